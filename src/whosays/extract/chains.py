@@ -1,0 +1,122 @@
+"""Through whom: the carriers between a holder and the outlet, from the holder outwards.
+
+Three ways to name one: in the reporting clause ("said by telephone", "told the Post", "in a video on Telegram"), as
+the speaker around another report (hearsay inside hearsay), or once for a voice in another sentence ("Lind shared an
+interview with one of the fighters on Telegram").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from whosays.extract import lexicon
+from whosays.extract.speech import Said
+from whosays.extract.voices import kind_of
+from whosays.model import VoiceKind
+
+Chars = tuple[int, int]
+
+
+class Link(NamedTuple):
+    """One carrier: its name, what kind of voice it is, where the text names it."""
+
+    name: str
+    kind: VoiceKind
+    at: Chars
+
+
+_CHANNEL_WORDS = "|".join(sorted((re.escape(w) for w in lexicon.CHANNELS if w != "x"), key=len, reverse=True))
+_PLATFORMS = frozenset({"Twitter", "X", "Telegram", "Facebook", "Instagram", "YouTube", "WhatsApp", "TikTok"})
+_CHANNEL = re.compile(
+    rf"\b(?:in|on|by|via|over|through|during)\s+(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w’'-]+\s+){{0,3}}?"
+    rf"(?P<word>{_CHANNEL_WORDS}|X)\b",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    rf"\b(?:issued|released|published|posted|sent|aired|made)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?P<word>{_CHANNEL_WORDS})\b",
+    re.IGNORECASE,
+)
+_NAMED = r"(?:the |an? )?(?:[\w’'-]+ ){0,2}?(?:[A-Z][\w’'&.-]*)(?: (?:[A-Z][\w’'&.-]*|of|and))*"
+_TO = re.compile(rf"\b(?:to|with|by)\s+(?P<name>{_NAMED})")
+_TOLD = re.compile(rf"\b(?:told|tells|tell|telling)\s+(?P<name>{_NAMED})")
+_CITING = re.compile(rf",\s*(?:citing|quoting)\s+(?P<name>(?:the |an? )?[\w’' -]+?)(?=,|\.|$| that\b| saying\b)")
+_SHARED = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*)(?:, [^,]{3,80},)?(?: has| have| had)?(?: now| since| also| later)?"
+    r" (?:shared|posted|published|released|aired|broadcast|uploaded) (?:an?|the) (?:[\w-]+ )?"
+    r"(?P<what>interview|video|recording|message|statement|clip)"
+    r"(?: (?:with|of|by|from) (?P<holder>[^,.]+?))?(?: (?:on|via|in) (?P<where>[A-Z]\w+))?(?=[,.]|$| in which| on )"
+)
+_NOT_CARRIERS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december i he she it they we".split()
+)
+
+
+def in_clause(text: str, said: Said) -> list[Link]:
+    """The carriers that the reporting clause of `said` names."""
+    if said.cue is None or said.carried:
+        return []
+    start, end = _zone(said)
+    zone = text[start:end]
+    found = [*_channels(zone, start), *_addressees(zone, start, said)]
+    platform = any(link.name in _PLATFORMS for link in found)
+    kept = [link for link in found if not (platform and link.name in {"post", "video", "message", "tweet"})]
+    return sorted({link.name.lower(): link for link in kept}.values(), key=lambda link: link.at)
+
+
+def _zone(said: Said) -> Chars:
+    """The reporting clause: from the start of its sentence, or the end of its content, to the other."""
+    first, last = said.sentence
+    cue = said.cue if said.cue is not None else said.sentence
+    if said.start < cue[0]:
+        return min(said.end, cue[0]), last
+    return max(first, cue[0] - 200), said.start
+
+
+def _channels(zone: str, offset: int) -> Iterator[Link]:
+    for pattern in (_CHANNEL, _ISSUED):
+        for match in pattern.finditer(zone):
+            word = match["word"]
+            if word == "x":
+                continue
+            name = lexicon.CHANNELS[word.lower()]
+            yield Link(name, "channel", (offset + match.start("word"), offset + match.end("word")))
+
+
+def _addressees(zone: str, offset: int, said: Said) -> Iterator[Link]:
+    """ "told the Post", "said to the Post", "in an interview with the Post"."""
+    for pattern in (_TOLD, _TO):
+        for match in pattern.finditer(zone):
+            name = match["name"]
+            at = offset + match.start("name"), offset + match.end("name")
+            if said.source and at[0] < said.source[1] and said.source[0] < at[1]:
+                continue
+            kind = kind_of(name)
+            words = set(re.findall(r"[\w-]+", name.lower()))
+            spoken_to = pattern is _TOLD or _is_medium(words)
+            if words & _NOT_CARRIERS or not spoken_to or words & {"reporters", "journalists", "parliament", "court"}:
+                continue
+            if kind in {"organisation", "agency"} or _is_medium(words):
+                yield Link(name, "agency" if kind == "agency" else "organisation", at)
+
+
+def _is_medium(words: set[str]) -> bool:
+    """True if one of the words is typical of the name of a medium or an agency."""
+    return bool(words & (lexicon.MEDIA_WORDS | lexicon.AGENCIES | {"bbc", "cnn", "npr"}))
+
+
+def for_voices(text: str) -> list[tuple[str | None, list[Link]]]:
+    """(the words for whose statement it is, its carriers) for every sentence that tells how a statement came out."""
+    out = []
+    for match in _SHARED.finditer(text):
+        links = [Link(match["what"], "channel", match.span("what")), Link(match["who"], "person", match.span("who"))]
+        if match["where"]:
+            links.append(Link(match["where"], "channel", match.span("where")))
+        else:
+            after = _CHANNEL.search(text, match.end(), match.end() + 40)
+            if after is not None and after["word"] != "x":
+                links.append(Link(lexicon.CHANNELS[after["word"].lower()], "channel", after.span("word")))
+        out.append((match["holder"], links))
+    return out

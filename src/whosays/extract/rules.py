@@ -1,0 +1,189 @@
+"""The extractor by rules: `extract(report) -> Reading`.
+
+1 speech.utterances   every stretch that says something, with the words that show who says it
+2 clauses.cut         each stretch cut into claims
+3 hearsay, stance     what the words of a claim commit to
+4 voices, chains      who that is, and through whom
+5 kinds, toll         what it is about, how many
+6 happenings          which claims are about one thing
+7 tensions            which do not go together
+
+No clock, no randomness, no file: the same report gives the same reading, anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whosays.extract import chains, clauses, happenings, hearsay, kinds, language, quotes, speech, stance, tensions, toll
+from whosays.extract.clauses import Clause
+from whosays.extract.hearsay import Marks
+from whosays.extract.pictures import pictures
+from whosays.extract.speech import Said
+from whosays.extract.tokens import tokenize
+from whosays.extract.voices import Voices
+from whosays.model import OUTLET, UNNAMED, Carrier, Claim, Form, Holder, Picture, Reading, Report
+from whosays.reading import claim_id, span
+
+
+def extract(report: Report) -> Reading:
+    """Who says what in one report."""
+    report = language.flag(report)
+    shown = pictures(report)
+    engine = _Engine(report, shown)
+    claims, told = happenings.group(report.text, report.id, tensions.with_denials(list(engine.claims())))
+    return Reading(
+        report=report,
+        voices=engine.voices.all(),
+        claims=claims,
+        happenings=told,
+        pictures=shown,
+        tensions=tensions.find(claims),
+    )
+
+
+class _Engine:
+    """The claims of one report. Holds what grows while the text is read: the voices and their carriers."""
+
+    def __init__(self, report: Report, shown: tuple[Picture, ...]) -> None:
+        self.report = report
+        self.text = report.text
+        self.voices = Voices(report.text)
+        self._shown = {p.caption.start: p for p in shown if p.caption is not None and p.caption.start is not None}
+        self._lasting: dict[str, tuple[Carrier, ...]] = {}
+
+    def claims(self) -> Iterator[Claim]:
+        seen: set[str] = set()
+        told: set[tuple[str, str]] = set()
+        utterances = speech.utterances(self.report)
+        for n, said in enumerate(utterances):
+            for clause in self._clauses(said):
+                claim = self._claim(said, clause, utterances[:n])
+                same = (claim.holder.ref, _plain(claim.exact))
+                if claim.id not in seen and same not in told:
+                    seen.add(claim.id)
+                    told.add(same)
+                    yield claim
+
+    def _clauses(self, said: Said) -> list[Clause]:
+        if said.question and said.source is None:
+            return []
+        found = clauses.cut(self.text, said.start, said.end)
+        if said.direct:
+            return [c._replace(relative=False) for c in found]
+        return found
+
+    def _claim(self, said: Said, clause: Clause, before: list[Said]) -> Claim:
+        words = self.text[clause.start : clause.end]
+        if clause.relative and said.source is not None:
+            said = _as_own_voice(said)
+        marks = hearsay.read(tokenize(self.text, clause.start, clause.end))
+        scare = said.source is None and self._scare(clause)
+        judged = stance.judge(words, said, marks, scare=scare)
+        holder, via = self._holder(said, marks, before)
+        count = toll.find(self.text, clause.start, clause.end)
+        return Claim(
+            id=claim_id(self.report.id, clause.start, clause.end, holder.name, judged.polarity),
+            start=clause.start,
+            end=clause.end,
+            exact=words,
+            holder=holder,
+            via=via,
+            cue=span(self.text, *judged.cue) if judged.cue is not None else None,
+            hedges=tuple(span(self.text, *h) for h in marks.hedges),
+            form=self._form(said, clause, scare),
+            polarity=judged.polarity,
+            certainty=judged.certainty,
+            stance=judged.stance,
+            kind=kinds.kind(words, said.part.kind, count, attributed=said.source is not None, direct=said.direct),
+            toll=count,
+        )
+
+    # -- who ---------------------------------------------------------------------
+
+    def _holder(self, said: Said, marks: Marks, before: list[Said]) -> tuple[Holder, tuple[Carrier, ...]]:
+        if said.source is not None:
+            return self._named(said, marks)
+        owner = self._shown.get(said.part.start) if said.part.kind == "caption" else None
+        if owner is not None and owner.owner and marks.hearsay is not None:
+            return self._credited(owner)
+        if marks.hearsay is not None:
+            return self._hearsay(said, before)
+        name = UNNAMED if said.direct else OUTLET
+        return Holder(ref=self.voices.special(name).ref, name=name, decided=not said.direct), ()
+
+    def _named(self, said: Said, marks: Marks) -> tuple[Holder, tuple[Carrier, ...]]:
+        assert said.source is not None  # noqa: S101
+        voice, sure, others = self.voices.refer(said.source)
+        via = self._via(said, voice.ref)
+        if said.direct and marks.hearsay is not None:
+            inner = Carrier(ref=voice.ref, name=voice.name, start=said.source[0], end=said.source[1])
+            return Holder(ref=self.voices.special(UNNAMED).ref, name=UNNAMED), (inner, *via)
+        holder = Holder(
+            ref=voice.ref, name=voice.name, start=said.source[0], end=said.source[1], carried=said.carried,
+            decided=sure and not said.unsure, candidates=others,
+        )  # fmt: skip
+        return holder, via
+
+    def _hearsay(self, said: Said, before: list[Said]) -> tuple[Holder, tuple[Carrier, ...]]:
+        return Holder(ref=self.voices.special(UNNAMED).ref, name=UNNAMED), ()
+
+    def _credited(self, picture: Picture) -> tuple[Holder, tuple[Carrier, ...]]:
+        """ "purported to show": the holder is who gave the picture (GUIDE.md)."""
+        assert picture.owner is not None and picture.credit is not None and picture.credit.start is not None  # noqa: S101
+        at = self._in_credit(picture, picture.owner)
+        voice = self.voices.named(picture.owner, "organisation", at)
+        holder = Holder(ref=voice.ref, name=picture.owner, start=at[0] if at else None, end=at[1] if at else None)
+        if not picture.distributor:
+            return holder, ()
+        at = self._in_credit(picture, picture.distributor)
+        carrier = self.voices.named(picture.distributor, "agency", at)
+        link = Carrier(ref=carrier.ref, name=picture.distributor, start=at[0] if at else None, end=at[1] if at else None)
+        return holder, (link,)
+
+    def _in_credit(self, picture: Picture, name: str) -> tuple[int, int] | None:
+        credit = picture.credit
+        if credit is None or credit.start is None:
+            return None
+        k = credit.exact.find(name)
+        return (credit.start + k, credit.start + k + len(name)) if k >= 0 else None
+
+    # -- through whom ------------------------------------------------------------
+
+    def _via(self, said: Said, ref: str) -> tuple[Carrier, ...]:
+        links = [self._carrier(link) for link in chains.in_clause(self.text, said)]
+        if said.outer is not None:
+            outer, _, _ = self.voices.refer(said.outer)
+            if outer.ref != ref:
+                links.append(Carrier(ref=outer.ref, name=outer.name, start=said.outer[0], end=said.outer[1]))
+        return tuple(links)
+
+    def _carrier(self, link: chains.Link) -> Carrier:
+        voice = self.voices.named(link.name, link.kind, link.at)
+        return Carrier(ref=voice.ref, name=link.name, start=link.at[0], end=link.at[1])
+
+    # -- how ---------------------------------------------------------------------
+
+    def _scare(self, clause: Clause) -> bool:
+        """Words in quotation marks without a source, in lower case: somebody else's wording, not a nickname."""
+        found = quotes.find(self.text, max(0, clause.start - 1), min(len(self.text), clause.end + 1))
+        return any(self.text[q.start].islower() and q.words(self.text) > 0 for q in found)
+
+    def _form(self, said: Said, clause: Clause, scare: bool) -> Form:
+        if said.source is None and not said.direct:
+            return "mixed" if scare else "none"
+        if said.direct:
+            return "direct"
+        inside = quotes.find(self.text, said.start, said.end)
+        if any(q.start <= clause.start and clause.end <= q.end for q in inside):
+            return "direct"
+        return "mixed" if any(q.start < clause.end and clause.start < q.end for q in inside) else "indirect"
+
+
+def _as_own_voice(said: Said) -> Said:
+    return Said(start=said.start, end=said.end, part=said.part, sentence=said.sentence)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W+", " ", words.lower()).strip()

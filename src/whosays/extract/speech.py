@@ -1,0 +1,224 @@
+"""Every stretch of a report that says something, with the words that show who says it.
+
+Parts in reading order; in each, the frames of its sentences, then the quotations that no frame covers, then what is
+left, which is the outlet's own voice. The result is in text order, and no two stretches of one sentence share a word
+unless one reports inside the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from whosays.extract import frames, sentence
+from whosays.extract.frames import Chars, Frame
+from whosays.extract.lexicon import CONJUNCTIONS, Reporting
+from whosays.extract.nouns import QUOTATION
+from whosays.extract.quotes import Quote
+from whosays.extract.sentence import Sentence
+from whosays.extract.tokens import trim
+from whosays.extract.verbs import has_finite
+from whosays.model import Part, Report
+
+# What can never be a claim of anybody: page furniture, and lines that name rather than say (GUIDE.md, Completeness).
+_SILENT = frozenset({"furniture", "credit", "byline", "dateline"})
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """[start, end) is content, before it is cut into claims.
+
+    `source` is where the words name who says it (None: the outlet, or somebody carried over), `direct` true inside
+    quotation marks or dash dialogue, `carried` true if source and cue stand with another stretch, `outer` the frame
+    that this one is reported in, `unsure` if the carry-over is a guess.
+    """
+
+    start: int
+    end: int
+    part: Part
+    sentence: Chars
+    source: Chars | None = None
+    cue: Chars | None = None
+    verb: Reporting | None = None
+    direct: bool = False
+    carried: bool = False
+    unsure: bool = False
+    outer: Chars | None = None
+    question: bool = False
+
+
+def utterances(report: Report) -> list[Said]:
+    """All stretches of a report that say something."""
+    out: list[Said] = []
+    for part in report.parts:
+        if part.kind not in _SILENT:
+            out += _part(report.text, part, out)
+    return out
+
+
+def _part(text: str, part: Part, before: list[Said]) -> list[Said]:
+    signed = _post(text, part)
+    if signed is not None:
+        return signed
+    lines = sentence.split(text, part)
+    label = _transcript(text, part)
+    if label is not None:
+        return [_labelled(s, label) for s in lines if s.end > label[1] + 1]
+    found: list[Said] = []
+    by_sentence = [frames.find(s) for s in lines]
+    spoken = _quotation_frames(lines, by_sentence)
+    for s, own in zip(lines, by_sentence, strict=True):
+        found += list(_sentence(s, own, spoken))
+        for frame in own:
+            if frame.back:
+                _reassign(before, found, frame, s)
+    return _carry(part, found, before)
+
+
+def _quotation_frames(lines: list[Sentence], by_sentence: list[list[Frame]]) -> dict[Quote, Frame]:
+    """Which frame each quotation of the part belongs to: one that touches it, else the last one before it."""
+    out: dict[Quote, Frame] = {}
+    last: Frame | None = None
+    for s, own in zip(lines, by_sentence, strict=True):
+        for quote in s.quotes:
+            touching = [f for f in own for c in f.contents if c[0] < quote.outer_end and quote.outer_start < c[1]]
+            if touching:
+                out[quote] = touching[0]
+        last = next((f for f in reversed(own) if f.source is not None and not f.back), last)
+        for quote in s.quotes:
+            if quote not in out and last is not None:
+                out[quote] = last
+    return out
+
+
+def _sentence(s: Sentence, own: list[Frame], spoken: dict[Quote, Frame]) -> Iterator[Said]:
+    base = Said(start=s.start, end=s.end, part=s.part, sentence=(s.start, s.end))
+    covered: list[Chars] = []
+    for frame in own:
+        for content in frame.contents:
+            direct = s.part.kind == "speech" or _inside_quote(s, content)
+            yield replace(
+                base, start=content[0], end=content[1], source=frame.source, cue=frame.cue, verb=frame.verb,
+                direct=direct, outer=_outer(own, frame),
+            )  # fmt: skip
+        covered += [frame.cue, *frame.contents, *([frame.source] if frame.source else [])]
+    for quote in s.quotes:
+        a, b = max(quote.start, s.start), min(quote.end, s.end)
+        if a >= b or any(c[0] < b and a < c[1] for c in covered):
+            continue
+        frame_of = spoken.get(quote)
+        yield _quoted(base, a, b, frame_of)
+        covered.append((max(quote.outer_start, s.start), min(quote.outer_end, s.end)))
+    yield from _rest(s, base, covered)
+
+
+def _quoted(base: Said, a: int, b: int, frame: Frame | None) -> Said:
+    if frame is None:
+        return replace(base, start=a, end=b, direct=True)
+    return replace(base, start=a, end=b, source=frame.source, cue=frame.cue, verb=frame.verb, direct=True)
+
+
+def _inside_quote(s: Sentence, content: Chars) -> bool:
+    a, b = trim(s.text, *content, "“”\"„«»‘’' \t\n,.")
+    return any(q.outer_start <= a and b <= q.outer_end for q in s.quotes)
+
+
+def _outer(own: list[Frame], frame: Frame) -> Chars | None:
+    """The source of the frame inside whose content this frame stands."""
+    for other in own:
+        if other is not frame and other.source and any(c[0] <= frame.cue[0] < c[1] for c in other.contents):
+            return other.source
+    return None
+
+
+def _rest(s: Sentence, base: Said, covered: list[Chars]) -> Iterator[Said]:
+    """What no frame covers: the whole sentence, or a clause before or between what is covered."""
+    if not covered:
+        yield replace(base, direct=s.part.kind == "speech", question=_is_question(s))
+        return
+    first = min(a for a, _ in covered)
+    before = [t for t in s.tokens if t.end <= first and t.lower != QUOTATION]
+    while before and (before[-1].lower in CONJUNCTIONS or not before[-1].text[0].isalnum()):
+        before.pop()
+    if len(before) > 2 and has_finite(before, 0, len(before)) and s.part.kind != "speech":
+        yield replace(base, end=before[-1].end)
+
+
+def _is_question(s: Sentence) -> bool:
+    return s.words.rstrip(" ”\"’'»").endswith("?")
+
+
+def _reassign(before: list[Said], found: list[Said], frame: Frame, s: Sentence) -> None:
+    """ "That's what X claims": the sentence before belongs to X."""
+    if frame.source is None:
+        return
+    where = [x for x in found if x.end <= s.start] and found or before
+    said = [x for x in where if x.end <= s.start]
+    if not said:
+        return
+    last = said[-1].sentence
+    for k, x in enumerate(where):
+        if x.sentence == last and x.source is None:
+            where[k] = replace(x, source=frame.source, cue=frame.cue, verb=frame.verb)
+
+
+def _carry(part: Part, found: list[Said], before: list[Said]) -> list[Said]:
+    """Give speech without a frame the speaker of the speech around it."""
+    owner = next((x for x in reversed(found) if x.direct and x.source is not None), None) if part.kind == "speech" else None
+    at_start = owner is None
+    owner = owner or _last_speaker(before, part)
+    out = []
+    for x in found:
+        if x.direct and x.source is None and not x.question and owner is not None:
+            x = replace(
+                x, source=owner.source, cue=owner.cue, verb=owner.verb, carried=at_start,
+                unsure=at_start and owner.part.kind != part.kind and not owner.direct,
+            )  # fmt: skip
+        out.append(x)
+    return out
+
+
+def _last_speaker(before: Iterable[Said], part: Part) -> Said | None:
+    """The last attributed stretch before this part; in dialogue the last line of dialogue."""
+    attributed = [x for x in before if x.source is not None]
+    if part.kind == "speech":
+        spoken = [x for x in attributed if x.part.kind == "speech"]
+        attributed = spoken or attributed
+    return attributed[-1] if attributed else None
+
+
+_LABEL = re.compile(r"([A-Z][A-Z .'’-]{2,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?: \([^)]{2,60}\))?):\s+(?=[“\"A-Z])")
+
+
+def _transcript(text: str, part: Part) -> Chars | None:
+    """ "LIND: We saw smoke": the label of a transcript line at the head of a part."""
+    match = _LABEL.match(text, part.start, part.end)
+    if match is None or part.kind not in {"paragraph", "speech"}:
+        return None
+    if not match[1].isupper() and text[match.end()] not in "“\"":
+        return None
+    return match.start(1), match.end(1)
+
+
+_SIGNATURE = re.compile(r"\s*[—–-]{1,2}\s*(?P<name>[^()\n—–]{2,60}?)\s*\((?P<handle>@\w{2,30})\)[^\n]{0,40}$")
+
+
+def _labelled(s: Sentence, label: Chars) -> Said:
+    start = max(s.start, label[1] + 1)
+    return Said(start=start, end=s.end, part=s.part, sentence=(s.start, s.end), source=label, cue=label, direct=True)
+
+
+def _post(text: str, part: Part) -> list[Said] | None:
+    """An embedded post: its words, then "— Name (@handle) date"."""
+    match = _SIGNATURE.search(text, part.start, part.end)
+    if match is None or part.kind in {"caption", "headline"}:
+        return None
+    source, cue = match.span("name"), (match.start("name"), trim(text, match.start(), match.end())[1])
+    verb = Reporting("post", True)
+    return [
+        Said(start=s.start, end=min(s.end, match.start()), part=part, sentence=(s.start, s.end), source=source, cue=cue,
+             verb=verb, direct=True)
+        for s in sentence.split(text, part) if s.start < match.start()
+    ]  # fmt: skip

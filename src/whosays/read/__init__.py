@@ -1,0 +1,1 @@
+"""Bytes to reports: one reader per kind of source, parts before anything else."""
