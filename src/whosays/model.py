@@ -30,6 +30,7 @@ Sensitive = Literal["private-person", "victim", "minor", "captive", "source-at-r
 
 OUTLET = "outlet"  # holder name of what a report says in its own voice
 UNNAMED = "unnamed"  # holder name of hearsay without a source
+NOTICE = "internal, not for publication"  # on every output of the default profile
 
 
 class Span(Struct, frozen=True, kw_only=True):
@@ -244,6 +245,7 @@ class Tension(Struct, frozen=True, kw_only=True):
 class Reading(Struct, frozen=True, kw_only=True):
     """What one report says, and who says it. The central noun: everything after it works on readings."""
 
+    notice: str = NOTICE
     report: Report
     voices: tuple[Voice, ...] = ()
     actors: tuple[Actor, ...] = ()

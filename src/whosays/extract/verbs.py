@@ -109,7 +109,7 @@ def is_gerund(word: str) -> bool:
 
 def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
     """True if one of tokens[start:end] is a finite verb."""
-    return any(is_finite(tokens, i) for i in range(start, end))
+    return any(is_finite(tokens, i) for i in range(start, min(end, len(tokens))))
 
 
 def _after_subject(before: str) -> bool:

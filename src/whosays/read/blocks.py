@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from msgspec import Struct
 
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _WORD = re.compile(r"\S{1,40}")
-_SENTENCE_END = ".!?…"
+_SENTENCE_END = tuple(".!?…")
 _CLOSERS = " \"'`“”‘’«»)]*"
 _NOTE = re.compile(r"\[[^\[\]]{0,60}\]$")  # "[END RECORDING]" of a monitoring service, "[12]" of a reference
-_ITEM = re.compile(r"[•*·▪]|[-–—―]\s?[^\sa-z]|\d{1,2}[.)]\s|full ?screen|(?:Photo|Picture|Image|Foto)s?(?: by|:)")
+_ITEM = re.compile(r"[•*·▪]|\d{1,2}[.)]\s|full ?screen|(?:Photo|Picture|Image|Foto)s?(?: by|:)")
+_DASH = re.compile(r"[-–—―]\s?[A-ZÀ-Þ\d\"“”'‘]")
 # Columns: typewriter, e-mail and agency texts break lines at 60 to 80; a ragged margin leaves up to a long word free.
 _NARROWEST, _WIDEST, _RAGGED = 40, 100, 14
 
 
 class Block(Struct, frozen=True):
-    """A stretch without outer whitespace. `gap`: a blank line stands before it."""
+    """A stretch without outer white space. `gap`: a blank line stands before it."""
 
     start: int
     end: int
@@ -31,7 +33,7 @@ def blocks(text: str) -> list[Block]:
     if not width:
         return lines
     joined = lines[:1]
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if not line.gap and _continues(text, above, line, width):
             joined[-1] = Block(joined[-1].start, line.end, joined[-1].gap)
         else:
@@ -41,12 +43,11 @@ def blocks(text: str) -> list[Block]:
 
 def ends_sentence(words: str) -> bool:
     """Whether a block ends like a sentence, closing quotation marks and an editor's note in brackets aside."""
-    return _NOTE.sub("", words[-70:]).rstrip(_CLOSERS)[-1:] in tuple(_SENTENCE_END)
+    return _NOTE.sub("", words[-70:]).rstrip(_CLOSERS)[-1:] in _SENTENCE_END
 
 
 def _lines(text: str) -> list[Block]:
     lines: list[Block] = []
-    seen_to = 0
     for match in _LINE.finditer(text):
         words = match.group()
         start = match.start() + len(words) - len(words.lstrip())
@@ -58,8 +59,8 @@ def _lines(text: str) -> list[Block]:
 
 
 def _wrap_width(text: str, lines: list[Block]) -> int:
-    """The column at which the text is wrapped, or 0: wrapped text breaks most lines in mid-sentence, near one column."""
-    pairs = [(above, line) for above, line in zip(lines, lines[1:], strict=False) if not line.gap]
+    """The column at which a text is wrapped, or 0. Wrapped text breaks most lines in mid-sentence, near one column."""
+    pairs = [(above, line) for above, line in pairwise(lines) if not line.gap]
     widths = sorted(above.end - above.start for above, _ in pairs)
     width = widths[len(widths) * 19 // 20] if widths else 0
     if not _NARROWEST <= width <= _WIDEST:
@@ -69,12 +70,14 @@ def _wrap_width(text: str, lines: list[Block]) -> int:
 
 
 def _continues(text: str, above: Block, line: Block, width: int) -> bool:
-    """Whether the first word of the line would not have fitted on the line above."""
-    if _ITEM.match(text, line.start, line.end) or _indented(text, line) > _indented(text, above):
-        return False
+    """Whether the first word of the line would not have fitted on the line above, and the line opens nothing new."""
     word = _WORD.match(text, line.start, line.end)
     first = word.end() - word.start() if word else 0
-    return above.end - above.start + 1 + first > width - _RAGGED
+    if above.end - above.start + 1 + first <= width - _RAGGED or _indented(text, line) > _indented(text, above):
+        return False
+    if _DASH.match(text, line.start, line.end):
+        return not ends_sentence(text[above.start : above.end])
+    return not _ITEM.match(text, line.start, line.end)
 
 
 def _in_sentence(text: str, above: Block, line: Block) -> bool:

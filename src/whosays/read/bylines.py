@@ -11,7 +11,7 @@ _HANDS_LINE = 400  # characters; lists of contributors are longer than a byline
 _PARTICLE = r"(?:d[aeiou]|del|l[ae]|v[ao]n|der|den|ter|bin|bint|al|el|abu)"
 _WHO = rf"[A-ZÀ-Þ][\w.'’-]*(?: (?:{_PARTICLE} ){{0,2}}[A-ZÀ-Þ][\w.'’-]*){{1,3}}"
 _BYLINE = re.compile(
-    rf"(?:(?:Text|Words|Story|Report|Analysis|Written) )?(?:[Bb]y|BY|Text:|Words:|From|Von|Par) (?P<who>{_WHO})(?P<rest>.*)"
+    rf"(?:(?:Text|Words|Story|Report|Analysis|Written) )?(?:[Bb]y|BY|Text:|Words:) (?P<who>{_WHO})(?P<rest>.*)"
 )
 _REPORTS = re.compile(rf"{_WHO},? (?:reports? from|reporting from|in) [A-ZÀ-Þ][\w’']*(?:,? [A-ZÀ-Þ][\w’']*){{0,3}}\.?")
 _HANDS = re.compile(
@@ -21,8 +21,8 @@ _HANDS = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|The|That|This)\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|A|An|And|For|In|Of|On|That|The|This|To)\b"
 )
 _MONTH = (
     r"(?i:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -34,16 +34,22 @@ _STAMP = re.compile(
     r"|\d{4}-\d\d-\d\d(?:t[\d:.]+(?:z|[+-][\d:]+)?)?",
     re.IGNORECASE,
 )
-_STAMP_REST = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|[AaPp]\.?[Mm]\.?|noon|midnight|at|on|of|local|time|h|hrs|(?:[A-Z]{2,4}|UTC|GMT)(?:[+-]\d[\d:]*)?")
+_STAMP_REST = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th)?|[AaPp]\.?[Mm]\.?|noon|midnight|at|on|of|local|time|h|hrs|[A-Z]{2,4}(?:[+-]\d[\d:]*)?"
+)
 _TOKENS = 14  # words of the longest stamp: place, country, weekday, date, time, zone
 
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /-][A-ZÀ-Þ][\w.'’-]*){0,3}"
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*)"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}\b|\d{{1,2}} {_MONTH}|{_DAY})(?:,? (?:\d{{4}}|\d\d)\b)?"
-_BROADCASTER = r"(?:CNN|BBC(?: News)?|VOA|RFE/RL|NPR|(?:ABC|CBS|Fox|NBC) News|Thomson Reuters Foundation|IRIN|KCNA|KUNA|WAFA|WAM|NAN|MENA|JTA)"
-_WIRE = rf"\s?[(/\[](?:{AGENCY}|{_BROADCASTER})[)/\]]"
+_NEWSROOM = (
+    rf"(?:{AGENCY}|CNN|BBC(?: News)?|VOA|RFE/RL|NPR|(?:ABC|CBS|Fox|NBC) News|Thomson Reuters Foundation"
+    r"|IRIN|KCNA|KUNA|WAFA|WAM|NAN|MENA|JTA)"
+)
+_WIRE = rf"\s?[(/\[]{_NEWSROOM}[)/\]]"
 _SOURCE = r"\s?[(/\[][A-Z][\w.&'’/ -]{1,40}[)/\]]"
 _RULE = r"\s?(?:—|–|―|--?|_)(?=\s|$|[“\"])"
+_SLUG = r"BREAKING|EXCLUSIVE|UPDATE|LIVE|OPINION|ANALYSIS|WATCH|VIDEO"
 _STOP = rf"(?:{_RULE}|\s?[.:](?=\s))"
 # A place in capitals may carry any source; one in small letters needs a known agency, a date or a country.
 _HEAD = re.compile(
@@ -52,8 +58,9 @@ _HEAD = re.compile(
             rf"{_UPPER}{{0,4}}(?:, {_PLACE})?(?:,? {_DATE})?\.?,?{_SOURCE}(?:,? {_DATE})?{_STOP}",
             rf"(?:{_PLACE}(?:, {_PLACE})?(?:,? {_DATE})?\.?,?)?{_WIRE}(?:,? {_DATE})?{_STOP}",
             rf"{_PLACE}(?:, {_PLACE})?,? {_DATE}{_RULE}",
-            rf"{_UPPER}{{0,2}}(?:, {_PLACE})?{_RULE}(?=\s+\S*[A-ZÀ-Þ\d]\S*[\s\S]{{0,40}}[a-zà-ÿ])",
+            rf"(?!{_SLUG}){_UPPER}{{0,2}}(?:, {_PLACE})?{_RULE}(?=$|\s+\S*[A-ZÀ-Þ\d]\S*[\s\S]{{0,40}}[a-zà-ÿ])",
             rf"{_PLACE}, {_PLACE}\s?[—–]\s(?=[A-ZÀ-Þ“\"])",
+            rf"\({_NEWSROOM}\)(?=\s?[A-ZÀ-Þ“\"])",
         )
     )
 )
@@ -69,7 +76,7 @@ def is_byline(words: str) -> bool:
     if _REPORTS.fullmatch(words):
         return " in " not in words
     match = _BYLINE.fullmatch(words)
-    return bool(match and not _NOT_A_NAME.match(match["who"]) and not words.endswith((".", "?", "!")))
+    return bool(match and not _NOT_A_NAME.search(match["who"]) and not words.endswith((".", "?", "!")))
 
 
 def is_dateline(words: str) -> bool:

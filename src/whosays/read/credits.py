@@ -10,15 +10,18 @@ from whosays.model import Part, PartKind
 _Piece = tuple[PartKind, int, int]
 
 # Who hands pictures to newsrooms: agencies, archives and platforms. A closed class of the trade, so a list is fair.
-AGENCY = (
-    r"(?:AAP|AA|Abaca(?:press)?|AFP(?: PHOTO)?|Agence France-Presse|Alamy(?: Stock Photo)?|Al Jazeera|Anadolu(?: Agency)?|ANI|ANP"
-    r"|ANSA|APA|AP(?: Photo| PHOTO)?|(?:The )?Associated Press|Belga|Bloomberg|(?:The )?Canadian Press|Corbis|CTK|[Dd]pa|DPA|EFE"
-    r"|EPA(?:-EFE)?|epa(?:-efe)?|Facebook|Flickr|Getty(?: Images)?|GETTY(?: IMAGES)?|Google (?:Earth|Maps)|IANS|[Ii]mago|Instagram"
-    r"|Interfax|IRNA|iStock|ITAR-TASS|Keystone|Kyodo(?: News)?|Lehtikuva|Magnum(?: Photos)?|Maxar(?: Technologies)?|MTI"
-    r"|NTB(?: Scanpix)?|NurPhoto|PA(?: Wire| Media| Archive| Images)?|PAP|Planet Labs|Press Association|PTI|Redux"
-    r"|R(?:euters|EUTERS)|Rex(?: Features)?|REX|RIA(?: Novosti)?|Ritzau(?: Scanpix)?|SANA|Scanpix|Shutterstock|S(?:ipa|IPA)(?: USA)?"
-    r"|Sputnik|TASS|Telegram|TT(?: Nyhetsbyrån)?|Twitter|Ukrinform|UPI|Wikimedia(?: Commons)?|Xinhua|Yonhap|YouTube|ZUMA(?: Press)?"
-    r"|Zuma(?: Press)?)(?![\w-])"
+AGENCY = "|".join(
+    (
+        r"(?:AAP|AA|Abaca(?:press)?|AFP(?: PHOTO)?|Agence France-Presse|Alamy(?: Stock Photo)?|Al Jazeera",
+        r"Anadolu(?: Agency)?|ANI|ANP|ANSA|APA|AP(?: Photo| PHOTO)?|(?:The )?Associated Press|Belga|Bloomberg",
+        r"(?:The )?Canadian Press|Corbis|CTK|[Dd]pa|DPA|EFE|EPA(?:-EFE)?|epa(?:-efe)?|Facebook|Flickr",
+        r"G(?:etty(?: Images)?|ETTY(?: IMAGES)?)|Google (?:Earth|Maps)|IANS|[Ii]mago|Instagram|Interfax|IRNA|iStock",
+        r"ITAR-TASS|Keystone|Kyodo(?: News)?|Lehtikuva|Magnum(?: Photos)?|Maxar(?: Technologies)?|MTI|NTB(?: Scanpix)?",
+        r"NurPhoto|PA(?: Wire| Media| Archive| Images)?|PAP|Planet Labs|Press Association|PTI|Redux|R(?:euters|EUTERS)",
+        r"R(?:ex(?: Features)?|EX)|RIA(?: Novosti)?|Ritzau(?: Scanpix)?|SANA|Scanpix|S(?:ipa|IPA)(?: USA)?",
+        r"Shutterstock|Sputnik|TASS|Telegram|TT(?: Nyhetsbyrån)?|Twitter|Ukrinform|UPI|Wikimedia(?: Commons)?|Xinhua",
+        r"Yonhap|YouTube|Z(?:uma|UMA)(?: Press)?)(?![\w-])",
+    )
 )
 _NAME = r"(?:[A-ZÀ-Þ](?:[\w'’-]+|\.)(?: (?:d[aeo]s?|v[ao]n|der|la|bin|al|el))?)"
 _BY_SLASH = rf"(?:{_NAME} ){{0,3}}{_NAME}\s?[/|]\s?{AGENCY}"
@@ -50,9 +53,14 @@ _BUTTON = re.compile(
     r"|(?:Image|Media|Photo|Picture) caption\b[,:]?|^Caption\s?:"
 )
 _MORE = re.compile(r"\s?[/|]\s?|\s(?:via|for|through)\s")
+_WITHIN = re.compile(
+    r"\b(?:obtained|released|provided|supplied|published|distributed|posted|shared|taken|made available)"
+    r" (?P<source>(?:via|by|from|through|on) (?:the )?[A-ZÀ-Þ][\w.’'-]*"
+    r"(?: (?:of|the|and) (?:the )?(?=[A-ZÀ-Þ])| [A-ZÀ-Þ][\w.’'-]*)*(?: (?:footage|television|TV|video|channel))?)"
+)
 _CLOSED = re.compile(r"[)\]][.,;]*")
-_LINKS = frozenset(
-    "of the via for and & by from in on de da do du la le van von der den bin al el through courtesy handout pool file / | - – — x".split()
+_LINK = re.compile(
+    r"of|the|via|for|and|&|by|from|in|on|d[aeou]|l[ae]|v[ao]n|de[rn]|bin|al|el|through|courtesy|handout|pool|file|[/|–—-]"
 )
 _NAMELIKE = re.compile(r"[(\[“\"@#]*[A-ZÀ-Þ0-9@]")
 _ABBREVIATED = re.compile(r"\W*(?:[A-ZÀ-Þ]|St|Dr|Jr|Sr|Sgt|Cpl|Lt|Capt|Gen|Col)\.$")
@@ -76,11 +84,6 @@ def marked(words: str) -> bool:
     return bool(_BUTTON.match(words)) or any(kind == "credit" for kind, _, _ in (*pieces[:1], *pieces[-1:]))
 
 
-def lone_credit(words: str) -> bool:
-    """Whether a block is a credit and nothing else, so that its caption may be the block before it."""
-    return len(words) <= _REACH and [kind for kind, _, _ in _pieces(words, known=False)] == ["credit"]
-
-
 def credit_names(credit: str) -> tuple[str | None, str | None]:
     """Owner and distributor of a credit; an agency named first ("AP Photo/…") is the distributor.
 
@@ -102,6 +105,15 @@ def credit_names(credit: str) -> tuple[str | None, str | None]:
     return owner or None, distributor or None
 
 
+def source_within(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a caption itself says who the picture is from ("a video obtained via …"), or None.
+
+    The words lie inside the caption, so they are no part of their own.
+    """
+    found = _WITHIN.search(text, start, end) if end - start <= _LONGEST else None
+    return found.span("source") if found else None
+
+
 def _pieces(words: str, *, known: bool) -> Iterator[_Piece]:
     """`known`: the stretch is a picture's, so that weaker signs of a credit count."""
     at = 0
@@ -116,7 +128,7 @@ def _pieces(words: str, *, known: bool) -> Iterator[_Piece]:
 
 
 def _stretch(words: str, at: int, end: int, known: bool) -> Iterator[_Piece]:
-    """Captions and credits in turn. A credit said twice (once for the small picture, once for the large) counts once."""
+    """Captions and credits in turn. A credit said twice, for the small picture and for the large one, counts once."""
     said: set[str] = set()
     while (at := at + _margin(words[at:end])) < end and (found := _next(words[at:end], known)):
         kind, start, stop = found
@@ -188,7 +200,7 @@ def _names(words: str, tokens: list[tuple[int, int]]) -> int:
     """How many of the words can belong to names; a full stop that is not an initial's ends them."""
     for n, (start, end) in enumerate(tokens):
         word = words[start:end]
-        if word not in _LINKS and (word.endswith(":") or not _NAMELIKE.match(word)):
+        if not _LINK.fullmatch(word) and (word.endswith(":") or not _NAMELIKE.match(word)):
             return n
         if word.endswith(".") and not _ABBREVIATED.match(word):
             return n + 1

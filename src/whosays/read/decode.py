@@ -81,7 +81,7 @@ def check_length(text: str, where: str) -> str:
 
 
 def read_limited(stream: BinaryIO, limit: int, *, where: str) -> bytes:
-    """All bytes of a stream, of which at most `limit` + 1 are read. Raises InputError if there are more than `limit`."""
+    """All bytes of a stream. Raises InputError if there are more than `limit`; at most one more is read."""
     data = stream.read(limit + 1)
     if len(data) > limit:
         raise InputError(where, f"more than {limit:,} bytes", "cut it into single reports, or give JSON Lines")
@@ -106,7 +106,7 @@ def _guess(data: bytes, declared: str | None, where: str) -> str:
 
 
 def _candidates(data: bytes, declared: str | None) -> Iterator[str | None]:
-    """UTF-8 comes first: a wrong label is far more frequent than text of another encoding that happens to be valid UTF-8.
+    """UTF-8 comes first: a wrong label is far more frequent than other text that happens to be valid UTF-8.
 
     Bytes that are all ASCII, or hold NULs, say nothing yet: a declared ISO-2022 or UTF-16 may be meant.
     """

@@ -8,50 +8,74 @@ from whosays.read.blocks import ends_sentence
 
 _LONGEST = 1500  # characters; sign-up blocks with their terms run to about 1,000
 _LINE = 200  # characters of a line that is a button, a stamp or a link
+_SHORT_PLEA = 40  # words
+
+
+def _either(*wordings: str) -> str:
+    return "(?:" + "|".join(wordings) + ")"
+
+
 # Whole lines that are buttons, headings of link lists, or labels.
 _BUTTON = re.compile(
-    r"(?:(?:advertisements?|ad|sponsored(?: content)?|promoted|paid post|photos?|images?|videos?|gallery|slideshow|live"
-    r"|breaking(?: news)?|share|tweet|e?-?mail|print|save|copy link|link copied|comments?|\d{1,6} comments?|view comments"
-    r"|(?:post|leave) a comment|close|menu|search|home|skip to (?:main )?content|sign in|log in|register|subscribe|load more"
-    r"|show more|view (?:all|more)|read more|more|play(?: video)?|watch(?: now| live)?|listen(?: now)?|loading|back to top|next"
-    r"|previous|facebook|twitter|whatsapp|linkedin|telegram|reddit|related(?: (?:articles?|stories|content|topics|links))?"
-    r"|more on this story|most (?:read|popular|viewed)|recommended|you (?:may|might) also like|editors?'?s? picks?|topics|tags"
-    r"|share this(?: article| story| page)?|continue reading(?: the main story)?"
-    r"|(?:story|article) continues (?:below|after)(?: this)?(?: advertisement| ad)?|full ?screen|fullscreen)(?:[\s.:…>»|]+|$))+",
+    "(?:"
+    + _either(
+        r"advertisements?|ad|sponsored(?: content)?|promoted|paid post",
+        r"(?:story|article) continues (?:below|after)(?: this)?(?: advertisement| ad)?",
+        r"continue reading(?: the main story)?|read more|more|load more|show more|view (?:all|more)",
+        r"photos?|images?|videos?|gallery|slideshow|live|breaking(?: news)?|full ?screen",
+        r"play(?: video)?|watch(?: now| live)?|listen(?: now)?|loading",
+        r"share(?: this(?: article| story| page)?)?|tweet|e?-?mail|print|save|copy link|link copied",
+        r"facebook|twitter|whatsapp|linkedin|telegram|reddit",
+        r"comments?|\d{1,6} comments?|view comments|(?:post|leave) a comment",
+        r"close|menu|search|home|skip to (?:main )?content|sign in|log in|register|subscribe|back to top|next|previous",
+        r"related(?: (?:articles?|stories|content|topics|links))?|more on this story|most (?:read|popular|viewed)",
+        r"recommended|you (?:may|might) also like|editor'?s'? picks?|topics|tags",
+    )
+    + r"(?:[\s.:…>»|]+|$))+",
     re.IGNORECASE,
 )
 # Short lines that begin so and are no sentence: stamps and links to other articles.
 _OPENING = re.compile(
-    r"(?:(?:first |last )?(?:published|posted|updated|modified)(?: (?:on|at))?\b|last update\b"
-    r"|\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?) ago\b|\d{1,3}[ -]min(?:ute)?s? read\b|reading time\b"
-    r"|(?:(?:read|see|watch|listen|also|related|more|explainer|recommended|don.t miss|in pictures)(?: (?:more|also|read|too|this|now"
-    r"|articles?|stories|content|topics|(?:on|from)(?: [\w’'-]{1,20}){1,4}))?)\s?[:|>»]"
-    r"|share (?:on|via)\b|(?:tags?|topics?|categor(?:y|ies))\s?:|filed under\b|https?://\S+$|www\.\S+$|\S+@\S+\.\w+$)",
+    _either(
+        r"(?:first |last )?(?:published|posted|updated|modified)(?: (?:on|at))?\b|last update\b",
+        r"\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?) ago\b|\d{1,3}[ -]min(?:ute)?s? read\b|reading time\b",
+        r"(?:read|see|watch|listen|also|related|more|explainer|recommended|don.t miss|in pictures)"
+        r"(?: (?:more|also|read|too|this|now|articles?|stories|content|topics|(?:on|from)(?: [\w’'-]{1,20}){1,4}))?"
+        r"\s?[:|>»]",
+        r"share (?:on|via)\b|(?:tags?|topics?|categor(?:y|ies))\s?:|filed under\b",
+        r"https?://\S+$|www\.\S+$|\S+@\S+\.\w+$",
+    ),
     re.IGNORECASE,
 )
 # Lines that begin so, sentence or not.
 _ASKING = re.compile(
-    r"(?:sign up (?:to|for|here|now|and)\b|newsletter sign up|subscribe (?:to|now|here|for)\b|click (?:here|on|to)\b|tap here"
-    r"|follow (?:us\b|@\w|[\w ]{1,40} on (?:twitter|facebook|instagram|x|telegram)\b)|(?:like|find|join) us on\b"
-    r"|get (?:the|our|all the) [\w ]{0,40}(?:newsletter|app|alerts|inbox)\b|download (?:the|our) [\w ]{0,20}app\b"
-    r"|support (?:our|independent) journalism|become a (?:member|subscriber)|got a (?:story|tip)\b|have your say\b|share this\b"
-    r"|(?:this|our) (?:article|story|page|post|site|website) (?:contains?|may contain|includes?|uses) (?:affiliate|cookies)"
-    r"|we (?:may )?(?:earn|receive) (?:an? )?(?:small )?(?:affiliate )?commission|we (?:and our partners )?use cookies"
-    r"|(?:accept|manage)(?: all)? cookies|by (?:continuing|clicking|using|signing)\b.{0,80}\b(?:agree|accept|consent)"
-    r"|(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:19|20)\d\d|(?:this|the) (?:material|content) may not be published"
-    r"|comments (?:are|have been) (?:closed|disabled|turned off)|(?:to )?(?:view|watch|play) this video\b|your browser does not"
-    r"|(?:please )?enable javascript|(?:the )?\S+ is not responsible for the content of external)",
+    _either(
+        r"sign up (?:to|for|here|now|and)\b|newsletter sign up|subscribe (?:to|now|here|for)\b",
+        r"click (?:here|on|to)\b|tap here|share this\b",
+        r"follow (?:us\b|@\w|[\w ]{1,40} on (?:twitter|facebook|instagram|x|telegram)\b)|(?:like|find|join) us on\b",
+        r"get (?:the|our|all the) [\w ]{0,40}(?:newsletter|app|alerts|inbox)\b|download (?:the|our) [\w ]{0,20}app\b",
+        r"support (?:our|independent) journalism|become a (?:member|subscriber)|got a (?:story|tip)\b|have your say\b",
+        r"(?:this|our) (?:article|story|page|post|site|website) (?:contains?|may contain|includes?|uses)"
+        r" (?:affiliate|cookies)|we (?:may )?(?:earn|receive) (?:an? )?(?:small )?(?:affiliate )?commission",
+        r"we (?:and our partners )?use cookies|(?:accept|manage)(?: all)? cookies",
+        r"by (?:continuing|clicking|using|signing)\b.{0,80}\b(?:agree|accept|consent)",
+        r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:19|20)\d\d|(?:this|the) (?:material|content) may not be published",
+        r"comments (?:are|have been) (?:closed|disabled|turned off)",
+        r"(?:the )?\S+ is not responsible for the content of external",
+        r"(?:to )?(?:view|watch|play) this video\b|your browser does not|(?:please )?enable javascript",
+    ),
     re.IGNORECASE,
 )
 # Asking for an address or for consent: two such words in a short block or three in a longer one are no report.
 _PLEA = re.compile(
-    r"newsletters?\b|sign(?:ing)? up\b|inbox\b|subscrib(?:e|ing)\b|unsubscribe|e-?mail address|privacy (?:policy|notice)"
-    r"|terms (?:of (?:use|service)|and conditions)|all rights reserved|cookies\b|affiliate|not a robot|try again later"
-    r"|special offers|opt out|log ?in\b|continue reading|free trial|push notifications|ad blocker",
+    _either(
+        r"newsletters?\b|sign(?:ing)? up\b|inbox\b|subscrib(?:e|ing)\b|unsubscribe|e-?mail address|push notifications",
+        r"privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|all rights reserved|cookies\b|opt out",
+        r"affiliate|special offers|free trial|not a robot|try again later|log ?in\b|continue reading|ad blocker",
+    ),
     re.IGNORECASE,
 )
-_SHORT_PLEA = 40  # words
-_RECORD = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d)\w+(?:[-_.]\w+){2,}(?: \([A-Z ]+\))?")
+_RECORD = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d)\w+(?:[-_.]\w+){2,}(?: +\([A-Z ]+\))?")
 
 
 def is_furniture(words: str) -> bool:

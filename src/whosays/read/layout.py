@@ -9,29 +9,51 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from whosays.model import Part, PartKind
-from whosays.read import credits
 from whosays.read.blocks import ends_sentence
 
 _BODY = ("paragraph", "speech", "quote")
+_TOP = 10  # blocks in which the headline stands: stamps, buttons and a picture may come before it
 _HEADLINE = 25  # words
+_QUOTED_HEADLINE = 15  # words of a headline that ends like a sentence: a question, a quotation
 _HEADING = 10  # words
 _DEK = 20  # words of a standfirst that ends like a sentence; the first sentence of an agency text is longer
-_TOP = 10  # blocks in which the headline stands: stamps, buttons and a picture may come before it
-_FEW_BLOCKS = 4  # body blocks under which a text has no standfirst and no habit of punctuation
-_SCENE_LONGEST = 60  # words of a caption without a mark
+_SHORTEST_DEK = 4
+_SCENE = 60  # words of a caption without a mark
+_FEW = 4  # body blocks: a shorter text has no standfirst, and no habit of punctuation to break
 
-_LABEL = re.compile(r"(?:Image|Media|Photo|Picture) caption[,:]?|Caption\s?:")
-_MADE_OF_PICTURES = r"(?:photo(?:graph)?|image|picture|grab|screen ?(?:grab|shot)|still|frame|footage)"
+_CAPTION_LABEL = re.compile(r"(?:Image|Media|Photo|Picture) caption[,:]?|Caption\s?:")
+# A lone name of these signs a text as often as a picture.
+_WIRE = re.compile(
+    r"(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|dpa|EFE|TASS|Xinhua|Interfax|UPI|PTI|ANI)\.?",
+    re.IGNORECASE,
+)
+_MADE = r"(?:photo(?:graph)?|image|picture|grab|screen ?(?:grab|shot)|still|frame|footage)"
 _SHOWN = re.compile(
-    rf"(?:(?:file|handout|undated|archive) {_MADE_OF_PICTURES}\b|(?:video|screen|frame) ?grab\b|(?:grab|still|frame) (?:from|taken)\b|pictured\b|seen here\b"
-    rf"|(?:in )?(?:this|an?)\b[^.]{{0,60}}?\b{_MADE_OF_PICTURES}\b[^.]{{0,60}}?\b(?:shows?|showing|released|taken|obtained|provided|purport\w*|,))",
+    rf"(?:(?:file|handout|undated|archive) {_MADE}\b|(?:video|screen|frame) ?grab\b"
+    r"|(?:grab|still|frame) (?:from|taken)\b|pictured\b|seen here\b"
+    rf"|(?:in )?(?:this|an?)\b[^.]{{0,60}}?\b{_MADE}\b[^.]{{0,60}}?"
+    r"(?:,|\b(?:shows?|showing|released|taken|obtained|provided|purport\w*)\b))",
     re.IGNORECASE,
 )
 _POINTED = re.compile(
-    r"\((?:L|R|C|left|right|cent(?:re|er)|far left|far right|top|bottom|foreground)\)|, (?:left|right|cent(?:re|er)|second from (?:left|right)),"
-    r"|\b(?:pictured|seen) (?:here|above|below|left|right|in (?:a|an|this) (?:file|undated|handout))\b|\bfile (?:photo|picture|image)\b"
+    r"\((?:L|R|C|left|right|cent(?:re|er)|far left|far right|top|bottom|foreground)\)"
+    r"|, (?:left|right|cent(?:re|er)|second from (?:left|right)),"
+    r"|\b(?:pictured|seen) (?:here|above|below|left|right|in (?:a|an|this) (?:file|undated|handout))\b"
+    r"|\bfile (?:photo|picture|image)\b"
 )
-_SIGNED = re.compile(r"[—–-]\s?@?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(@][\w.'’@)-]*){0,4}(?: [\w ,:·-]*\d{4})?$|\(@\w+\)|https?://\S+$|pic\.twitter")
+# What people in pictures do, in the present tense of captions; looked for only above a credit.
+_ACTING = re.compile(
+    r"^(?:\S+ ){1,10}?(?:address(?:es)?|arrives?|attends?|boards?|carr(?:y|ies)|chants?|cheers?|clears?|collects?"
+    r"|comforts?|cross(?:es)?|digs?|drives?|embraces?|enters?|examines?|flees?|gathers?|gestures?|greets?|guards?|holds?|hugs?"
+    r"|inspects?|kneels?|leaves?|lies?|lifts?|listens?|loads?|looks?|march(?:es)?|mourns?|patrols?|points?|poses?|prays?|queues?"
+    r"|raises?|reacts?|rides?|rises?|salutes?|search(?:es)?|shakes?|sits?|speaks?|stands?|surveys?|takes?|waits?|walks?|watch(?:es)?"
+    r"|waves?|wears?|weeps?|is seen|are seen)\b"
+)
+_ACTING_LONGEST = 40  # words
+_SIGNED = re.compile(
+    r"[—–-]\s?@?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(@][\w.'’@)-]*){0,4}(?: [\w ,:·-]{0,30}\d{4})?$"
+    r"|\(@\w+\)|https?://\S+$|pic\.twitter"
+)
 # What no caption begins or ends with: a sentence that goes on from the one before, or into the next.
 _IN_SENTENCE = re.compile(
     r"^(?![A-ZÀ-Þ\d])|^(?:I|He|She|It|We|They|You|But|And|So|Or|Yet|Still|However|Also|Then|That|If|Asked)\b"
@@ -54,7 +76,13 @@ class Row(Struct, frozen=True):
 
     @property
     def is_plain(self) -> bool:
+        """Whether its place may still decide what it is."""
         return len(self.parts) == 1 and self.kind in ("paragraph", "quote")
+
+    @property
+    def count(self) -> int:
+        """Its length in words."""
+        return len(self.words.split())
 
 
 def placed(rows: Sequence[Row], title: str | None) -> list[Row]:
@@ -63,14 +91,14 @@ def placed(rows: Sequence[Row], title: str | None) -> list[Row]:
     _place_headline(rows, title)
     _place_captions(rows)
     _place_standfirst(rows)
-    _place_unmarked(rows)
+    _place_strays(rows)
     _place_subheadings(rows)
     return rows
 
 
 def is_heading(words: str) -> bool:
     """Whether a block has the form of a heading: a few words that do not end like a sentence."""
-    short = len(words) <= _HEADING * 20 and len(words.split()) <= _HEADING
+    short = len(words) <= _HEADING * 20 and len(words.split()) <= _HEADING and any(map(str.isalpha, words))
     return short and not ends_sentence(words) and not words.endswith((",", ":", ";")) and not _SAID.search(words)
 
 
@@ -78,12 +106,8 @@ def _as(row: Row, kind: PartKind) -> Row:
     return replace(row, parts=tuple(replace(part, kind=kind) for part in row.parts))
 
 
-def _count(row: Row) -> int:
-    return len(row.words.split())
-
-
 def _is_sentence(row: Row, words: int = 0) -> bool:
-    return row.kind in _BODY and ends_sentence(row.words) and _count(row) >= words
+    return row.kind in _BODY and ends_sentence(row.words) and row.count >= words
 
 
 def _plain(words: str) -> str:
@@ -91,14 +115,16 @@ def _plain(words: str) -> str:
 
 
 def _place_headline(rows: list[Row], title: str | None) -> None:
+    """The headline; said again, punctuation apart, it is furniture."""
     at = _titled(rows, title) if title else None
     at = _first_heading(rows, bool(title)) if at is None else at
     if at is None:
         return
     said = _plain(rows[at].words)
-    rows[at] = _as(rows[at], "headline")
     for i, row in enumerate(rows):
-        if i != at and row.is_plain and len(row.words) < 2 * len(said) + 20 and _plain(row.words) == said:
+        if i == at:
+            rows[i] = _as(row, "headline")
+        elif row.is_plain and len(row.words) < 2 * len(said) + 20 and _plain(row.words) == said:
             rows[i] = _as(row, "furniture")
 
 
@@ -107,20 +133,21 @@ def _titled(rows: list[Row], title: str) -> int | None:
     wanted = _plain(title)
     for i, row in enumerate(rows[:_TOP]):
         said = _plain(row.words[: len(title) + 20])
-        if row.is_plain and said and (said == wanted or (_count(row) > 3 and wanted.startswith(said + " "))):
+        if row.is_plain and said and (said == wanted or (row.count > 3 and wanted.startswith(said + " "))):
             return i
     return None
 
 
 def _first_heading(rows: list[Row], titled: bool) -> int | None:
-    """The first block of the report if it has the form of a headline and a report follows."""
-    for i, row in enumerate(rows[:_TOP]):
-        if row.kind not in _BODY:
-            continue
-        longest = _HEADING if titled else _HEADLINE
-        short = row.is_plain and _count(row) <= longest and not row.words.endswith((".", ":", "…", ",", ";"))
-        return i if short and any(_is_sentence(later) for later in rows[i + 1 :]) else None
-    return None
+    """The first body block, if it has the form of a headline and a report follows."""
+    first = next((i for i, row in enumerate(rows[:_TOP]) if row.kind in _BODY), None)
+    if first is None or not rows[first].is_plain:
+        return None
+    row, longest = rows[first], _HEADING if titled else _HEADLINE
+    if ends_sentence(row.words):
+        longest = 0 if row.words.endswith((".", "…")) else min(longest, _QUOTED_HEADLINE)
+    fits = 1 < row.count <= longest and not row.words.endswith((":", ",", ";"))
+    return first if fits and any(_is_sentence(later) for later in rows[first + 1 :]) else None
 
 
 def _place_captions(rows: list[Row]) -> None:
@@ -128,42 +155,50 @@ def _place_captions(rows: list[Row]) -> None:
     spaced = any(row.gap for row in rows[1:])
     for i in range(1, len(rows)):
         above, row = rows[i - 1], rows[i]
-        if _LABEL.fullmatch(above.words) and row.is_plain:
+        if _CAPTION_LABEL.fullmatch(above.words) and row.is_plain:
             rows[i] = _as(row, "caption")
-        elif row.kind == "credit" and len(row.parts) == 1 and above.is_plain and _count(above) <= _SCENE_LONGEST:
-            if _is_scene(above) or (spaced and not row.gap) or not _goes_on(above.words):
+        elif row.kind == "credit" and len(row.parts) == 1:
+            if _is_credited(above, joined=spaced and not row.gap):
                 rows[i - 1] = _as(above, "caption")
+            elif above.kind != "caption" and _WIRE.fullmatch(row.words):
+                rows[i] = _as(row, "byline")
 
 
-def _goes_on(words: str) -> bool:
-    """Whether a block is a sentence, or a piece or an item of one."""
-    return ends_sentence(words) or bool(_IN_SENTENCE.search(words))
+def _is_credited(row: Row, *, joined: bool) -> bool:
+    """Whether a block above a credit is its caption: joined to it, about a picture, or no sentence of the body."""
+    if not row.is_plain or row.count > _SCENE:
+        return False
+    if ends_sentence(row.words) or _IN_SENTENCE.search(row.words):
+        acting = row.count <= _ACTING_LONGEST and _ACTING.match(row.words)
+        return joined or _is_scene(row) or bool(acting)
+    return True
 
 
 def _is_scene(row: Row) -> bool:
     """Whether a block says in words that it is about a picture."""
-    return _count(row) <= _SCENE_LONGEST and bool(_SHOWN.match(row.words) or _POINTED.search(row.words))
+    return row.count <= _SCENE and bool(_SHOWN.match(row.words) or _POINTED.search(row.words))
 
 
 def _place_standfirst(rows: list[Row]) -> None:
-    """The first block of body words after the headline, or the first of all, if it is no ordinary first paragraph."""
+    """The first body block, if it is no ordinary first paragraph: short under a headline, or without a full stop."""
     body = [i for i, row in enumerate(rows) if row.kind in _BODY]
-    if len(body) < _FEW_BLOCKS or not rows[body[0]].is_plain or rows[body[0]].words[0] in "\"'“”‘":
+    if len(body) < _FEW or not rows[body[0]].is_plain or rows[body[0]].words[0] in "\"'“”‘":
         return
     row, headed = rows[body[0]], any(row.kind == "headline" for row in rows[: body[0]])
-    open_ended = not ends_sentence(row.words) and _count(row) > _HEADING and not row.words.endswith((":", ","))
-    if (open_ended and _is_sentence(rows[body[1]])) or (headed and _count(row) <= _DEK and _is_sentence(row)):
+    if ends_sentence(row.words):
+        fits = headed and _SHORTEST_DEK <= row.count <= _DEK
+    else:
+        fits = _HEADING < row.count <= _SCENE and not row.words.endswith((":", ",")) and _is_sentence(rows[body[1]])
+    if fits:
         rows[body[0]] = _as(row, "standfirst")
 
 
-def _place_unmarked(rows: list[Row]) -> None:
+def _place_strays(rows: list[Row]) -> None:
     """Captions without a mark: words about a picture, or the one line without a full stop among paragraphs."""
-    long = [row for row in rows if row.kind in _BODY and _count(row) > _HEADING]
-    punctual = len(long) >= _FEW_BLOCKS and sum(_is_sentence(row) for row in long) * 5 >= len(long) * 4
+    long = [row for row in rows if row.kind in _BODY and row.count > _HEADING]
+    punctual = len(long) >= _FEW and sum(map(_is_sentence, long)) * 10 >= len(long) * 9
     for i, row in enumerate(rows):
-        if not row.is_plain or _count(row) > _SCENE_LONGEST or row.words.endswith((":", ",", ";")):
-            continue
-        if ends_sentence(row.words):
+        if not row.is_plain or ends_sentence(row.words) or row.words.endswith((":", ",", ";")):
             continue
         if _is_scene(row) or (punctual and _is_stray(rows, i)):
             rows[i] = _as(row, "caption")
@@ -172,7 +207,9 @@ def _place_unmarked(rows: list[Row]) -> None:
 def _is_stray(rows: list[Row], i: int) -> bool:
     """Whether a block is too long for a heading and the only one near that does not end as a sentence does."""
     words = rows[i].words
-    if is_heading(words) or words.isupper() or _SIGNED.search(words) or _IN_SENTENCE.search(words) or words.count('"') % 2:
+    if not _HEADING < rows[i].count <= _SCENE or words.isupper() or words.count('"') % 2:
+        return False
+    if _SIGNED.search(words) or _IN_SENTENCE.search(words):
         return False
     return 0 < i < len(rows) - 1 and _is_sentence(rows[i - 1]) and _is_sentence(rows[i + 1])
 
@@ -181,7 +218,6 @@ def _place_subheadings(rows: list[Row]) -> None:
     """Short lines between paragraphs. Several in a row are a list or a table, which is body."""
     body = [i for i, row in enumerate(rows) if row.kind in _BODY]
     for above, i, below in zip(body, body[1:], body[2:], strict=False):
-        row = rows[i]
-        if row.is_plain and is_heading(row.words) and not row.words[0].islower():
-            if _is_sentence(rows[above], 3) and _is_sentence(rows[below], 3):
-                rows[i] = _as(row, "subheading")
+        between = _is_sentence(rows[above], 3) and _is_sentence(rows[below], 3)
+        if between and rows[i].is_plain and is_heading(rows[i].words) and not rows[i].words[0].islower():
+            rows[i] = _as(rows[i], "subheading")

@@ -11,12 +11,13 @@ from whosays.read.bylines import dateline_end, is_byline, is_dateline
 from whosays.read.furniture import is_furniture
 
 _SAYS = (
-    r"[,?!…\"”»–-] ?(?:says?|said|asks?|asked|tells?|told|explains?|explained|adds?|added|answers?|answered|repl(?:y|ies|ied)"
-    r"|continues?|continued|states?|stated|claims?|claimed|believes?|thinks?|writes?|wrote|recalls?|recalled|according to)\b"
+    r"[,?!…\"”»–-] ?(?:says?|said|asks?|asked|tells?|told|explains?|explained|adds?|added|answers?|answered"
+    r"|repl(?:y|ies|ied)|continues?|continued|states?|stated|claims?|claimed|believes?|thinks?|writes?|wrote"
+    r"|recalls?|recalled|according to)\b"
 )
 _REPORTS = re.compile(_SAYS)
 _DASH = re.compile(r"(?:[–—―]\s?|- )(?=[A-ZÀ-Þ\d\"“”'‘«¿¡…])")
-_TALK = re.compile(rf"^\s*[-–—―]\s?\S.*?{_SAYS}", re.MULTILINE)
+_TALK = re.compile(rf"^[ \t]*[-–—―]\s?\S.*?{_SAYS}", re.MULTILINE)
 _ITEM_ABOVE = re.compile(r"(?:^|\n)[ \t]*[-–—―][^\n]*\s*$")
 _ITEM_BELOW = re.compile(r"\s*\n[-–—―]")
 _BETWEEN_DASHES = re.compile(r"[-–—] (?=\S).{2,80}\S [-–—]\.?")
@@ -24,6 +25,7 @@ _QUOTED = re.compile(r"[“”\"„«](?P<said>[^“”\"„«»]+)[”“\"»][
 _PULLED = 400  # characters of the longest pull quote
 _NEAR = 20_000  # characters around a pull quote in which its words are looked for: a long report
 _NEIGHBOURS = 600  # characters before and after a dash line in which a reporting clause may show what the dashes are
+_LONGEST_CAPTION = 700  # characters, about 110 words; agencies tell their photographers to stay under half of it
 _FEWEST = 3  # words of a pull quote; two may stand anywhere
 
 
@@ -57,12 +59,18 @@ def _own_parts(text: str, start: int, end: int) -> tuple[Part, ...]:
     words = text[start:end]
     kind = kind_of_block(text, start, end)
     if kind != "furniture" and credits.marked(words):
-        return credits.split(text, start, end)
+        return tuple(map(_as_body, credits.split(text, start, end)))
     head = dateline_end(words) if kind == "paragraph" else 0
     if not head:
         return (Part(kind=kind, start=start, end=end),)
     body = start + head + len(words[head:]) - len(words[head:].lstrip())
     return Part(kind="dateline", start=start, end=start + head), Part(kind=kind, start=body, end=end)
+
+
+def _as_body(part: Part) -> Part:
+    """A paragraph with a credit glued to its end is a paragraph: no caption is that long."""
+    long = part.kind == "caption" and part.end - part.start > _LONGEST_CAPTION
+    return Part(kind="paragraph", start=part.start, end=part.end) if long else part
 
 
 def _is_speech(text: str, start: int, end: int) -> bool:

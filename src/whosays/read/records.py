@@ -16,7 +16,7 @@ from whosays.read import decode, parts
 from whosays.read.blob import Blob
 from whosays.read.report import make_report, published, sha256
 
-media_types: tuple[str, ...] = ("application/json", "application/x-ndjson", "application/jsonl", "application/jsonlines")
+media_types: tuple[str, ...] = ("application/json", "application/x-ndjson", "application/ndjson", "application/jsonl")
 suffixes: tuple[str, ...] = (".json", ".jsonl", ".ndjson")
 
 _T = TypeVar("_T")

@@ -11,9 +11,11 @@ from whosays.reading import text_id
 
 _ZONE = r"(?P<zone>Z|[+-]\d\d(?::?\d\d)?|[A-Z]{3,4}|)"
 _CLOCK = r"(?P<hour>\d\d):?(?P<minute>\d\d)(?::?\d\d(?:[.,]\d+)?)?"
-_ISO = re.compile(rf"(?P<year>\d{{4}})(?:[-/]?(?P<month>\d\d)(?:[-/]?(?P<day>\d\d)(?:[T ]{_CLOCK} ?{_ZONE})?)?)?", re.ASCII)
+_ISO = re.compile(
+    rf"(?P<year>\d{{4}})(?:[-/]?(?P<month>\d\d)(?:[-/]?(?P<day>\d\d)(?:[T ]{_CLOCK} ?{_ZONE})?)?)?", re.ASCII
+)
 _RFC2822 = re.compile(
-    rf"(?:[A-Z][a-z]{{2}}, ?)?(?P<day>\d\d?) (?P<name>[A-Z][a-z]{{2}}) (?P<year>\d{{4}})(?: {_CLOCK} ?{_ZONE})?", re.ASCII
+    r"(?:[A-Z][a-z]{2}, ?)?(?P<day>\d\d?) (?P<name>[A-Z][a-z]{2}) (?P<year>\d{4})" rf"(?: {_CLOCK} ?{_ZONE})?", re.ASCII
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
 from whosays import plugins
 from whosays.errors import InputError
@@ -20,7 +20,8 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _VAGUE = frozenset({"", "text/plain", "application/octet-stream"})  # what a server says of any file
 _HEAD = 2048  # bytes that show what a source without a name or type is
 _HTML = re.compile(
-    rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|title|meta|body|main|article|div|p|h1)\b", re.I | re.S
+    rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|title|meta|body|main|article|div|p|h1)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(rb"\s*<(?:\?xml|rss|feed)\b")
 _JSON = re.compile(rb'\s*(?:\{\s*["}]|\[\s*[\]{])')
@@ -28,10 +29,20 @@ _FOLDER_TODO = "name a folder with reports in it, or the files themselves"
 
 
 class _Once(io.BufferedReader):
-    """A stream that cannot be opened twice (standard input, a pipe): it stays open, so that its head can be peeked at."""
+    """A stream that cannot be opened twice (standard input, a pipe): it stays open after a look at its head."""
 
     def close(self) -> None:
         pass
+
+
+class Reader(Protocol):
+    """What a plug-in of the group `readers` is: a module, or an object, with these."""
+
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+
+    def read(self, blob: Blob) -> Iterator[Report | InputError]:
+        """The reports of a blob, in order."""
 
 
 def blobs(source: str, *, retrieved: str | None, allow_private: bool = False) -> Iterator[Blob | InputError]:
@@ -88,7 +99,7 @@ def _file(path: Path, retrieved: str | None, *, name: str | None = None) -> Blob
 def _folder(folder: Path, retrieved: str | None) -> Iterator[Blob | InputError]:
     """Links to folders are not followed, so that a loop ends; hidden files and folders are left out."""
     errors: list[OSError] = []
-    suffixes = tuple(suffix for reader in _readers() for suffix in getattr(reader, "suffixes", ()))
+    suffixes = tuple(suffix for reader in _readers() for suffix in reader.suffixes)
     found = False
     for at, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -107,11 +118,11 @@ def _unreadable(where: str, error: OSError | ValueError) -> InputError:
     return InputError(where, f"it cannot be read ({why})", "check the name and who may read it")
 
 
-def _readers() -> list[Any]:
+def _readers() -> list[Reader]:
     return [plugins.load("readers", name) for name in plugins.names("readers")]
 
 
-def _reader(blob: Blob) -> Any:
+def _reader(blob: Blob) -> Reader:
     """A type that says something, then the suffix, then plain text as declared, then what the first bytes look like."""
     declared = (blob.media_type or "").lower()
     if declared not in _VAGUE:
@@ -121,12 +132,15 @@ def _reader(blob: Blob) -> Any:
             raise InputError(blob.name, f"no reader takes {declared}", "give a page, plain text, JSON or JSON Lines")
     suffix = Path(blob.url.partition("?")[0] if blob.url else blob.name).suffix.lower()
     for reader in _readers():
-        if suffix and suffix in getattr(reader, "suffixes", ()):
+        if suffix and suffix in reader.suffixes:
             return reader
-    return _taking("text/plain" if declared == "text/plain" else _looks_like(blob))
+    kind = "text/plain" if declared == "text/plain" else _looks_like(blob)
+    if found := _taking(kind):
+        return found
+    raise InputError(blob.name, f"no reader takes {kind}", "install whosays again; it brings one")
 
 
-def _taking(media_type: str) -> Any:
+def _taking(media_type: str) -> Reader | None:
     return next((reader for reader in _readers() if media_type in reader.media_types), None)
 
 
