@@ -64,12 +64,12 @@ def main() -> None:
     length, rows = torch.export.Dim("length", min=3, max=512), torch.export.Dim("rows", min=1, max=64)
     ids = torch.ones(1, 24, dtype=torch.long)
     write_graph(model.encoder, {"ids": ids, "case": ids, "quote": ids}, ["hidden", "cue"],
-                {"ids": {1: length}, "case": {1: length}, "quote": {1: length}, "mask": None},
+                {"ids": {1: length}, "case": {1: length}, "quote": {1: length}},
                 args.out / "encoder.onnx", args.full)  # fmt: skip
     near = torch.ones(3, 24, dtype=torch.long)
     near[:, 4] = 0
     write_graph(model.head, {"hidden": torch.randn(1, 24, WIDTH), "near": near}, ["content", "source", "valid"],
-                {"hidden": {1: length}, "near": {0: rows, 1: length}, "mask": None}, args.out / "head.onnx", args.full)  # fmt: skip
+                {"hidden": {1: length}, "near": {0: rows, 1: length}}, args.out / "head.onnx", args.full)  # fmt: skip
     tokenizer_of(args.base).save(str(args.out / "tokenizer.json"), pretty=False)
     write_settings(args.out, Settings())
     write_sums(args.out)

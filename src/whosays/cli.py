@@ -38,7 +38,7 @@ def main() -> None:
 def read(
     sources: tuple[str, ...], claims: bool, form: str | None, retrieved: str | None, extractor: str, allow_private: bool
 ) -> None:
-    """Read reports and show who says what.
+    r"""Read reports and show who says what.
 
     SOURCE is a file (.txt .html .json .jsonl), a folder, an http(s) address, or - for standard input.
 
@@ -80,7 +80,9 @@ def _moment(retrieved: str | None) -> str:
     try:
         datetime.datetime.fromisoformat(retrieved)
     except ValueError as error:
-        raise click.UsageError(f"--retrieved {retrieved}: not a time; write it like 2023-05-24 or 2023-05-24T09:00") from error
+        raise click.UsageError(
+            f"--retrieved {retrieved}: not a time; write it like 2023-05-24 or 2023-05-24T09:00"
+        ) from error
     return retrieved
 
 
@@ -120,7 +122,9 @@ class _Tally:
 
     def _progress(self, reading: Reading) -> None:
         if self.read > 1 and sys.stderr.isatty() and not sys.stdout.isatty():
-            click.echo(f"\r{self.read} read, {self.failed} failed: {harmless(reading.report.key)[:40]:40}", err=True, nl=False)
+            click.echo(
+                f"\r{self.read} read, {self.failed} failed: {harmless(reading.report.key)[:40]:40}", err=True, nl=False
+            )
 
     def close(self) -> None:
         if self.read + self.failed > 1 or self.many:

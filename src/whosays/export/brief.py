@@ -48,7 +48,7 @@ def lines(reading: Reading, look: Look) -> list[str]:
             out.append(_line(reading, label if n == 0 else "", row, look))
     if len(out) == 3:
         out.append(_labelled("claims", "none: nothing in this text says that something happened", look))
-    return out[: MAX_LINES - 1] + [_labelled("all", f"--claims shows all {len(reading.claims)} claims", look)]
+    return [*out[: MAX_LINES - 1], _labelled("all", f"--claims shows all {len(reading.claims)} claims", look)]
 
 
 def _sections(reading: Reading) -> list[tuple[str, list[Row]]]:
@@ -66,7 +66,7 @@ def _sections(reading: Reading) -> list[tuple[str, list[Row]]]:
 
 def _take(rows: Iterable[Row], most: int, used: set[str]) -> list[Row]:
     """The first rows whose claims no section has shown yet."""
-    kept = []
+    kept: list[Row] = []
     for row in rows:
         if len(kept) < most and row.claim.id not in used:
             used.add(row.claim.id)
@@ -102,7 +102,9 @@ def _who(reading: Reading) -> Iterator[Row]:
 def _hurt(reading: Reading) -> Iterator[Row]:
     labels = {h.id: h.label for h in reading.happenings}
     tolls = [c for c in reading.claims if c.toll is not None]
-    for claim in sorted(tolls, key=lambda c: [h.id for h in reading.happenings].index(c.happening) if c.happening else 99):
+    for claim in sorted(
+        tolls, key=lambda c: [h.id for h in reading.happenings].index(c.happening) if c.happening else 99
+    ):
         told = f"{labels.get(claim.happening or '', 'not told where')}: {words.toll_words(claim.toll)}, {_said(claim)}"
         yield Row(told, claim)
 
@@ -172,5 +174,7 @@ def _one_line(reading: Reading, look: Look) -> str:
     """Name, size and what stands out, on one line."""
     denials = sum(c.polarity == "deny" for c in reading.claims)
     unnamed = sum(c.holder.name == "unnamed" for c in reading.claims)
-    facts = f"{len(reading.claims):>4} claims {denials:>3} denied {unnamed:>3} unnamed {len(reading.tensions):>3} to check"
+    facts = (
+        f"{len(reading.claims):>4} claims {denials:>3} denied {unnamed:>3} unnamed {len(reading.tensions):>3} to check"
+    )
     return pad(_head(reading), look.width - len(facts) - 1) + " " + facts

@@ -56,9 +56,7 @@ def _clip(words: str, width: int) -> str:
 
 def columns(words: str) -> int:
     """Columns on a terminal: wide characters take two, combining marks none."""
-    return sum(
-        0 if unicodedata.combining(ch) else 2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in words
-    )
+    return sum(0 if unicodedata.combining(ch) else 2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in words)
 
 
 def pad(words: str, width: int) -> str:

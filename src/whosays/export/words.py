@@ -56,7 +56,9 @@ def toll_words(toll: Toll | None) -> str:
 def by_happening(reading: Reading) -> list[tuple[Happening | None, list[Claim]]]:
     """The claims under the happening they are about, most claims first; last the claims about none."""
     claims = {c.id: c for c in reading.claims}
-    groups: list[tuple[Happening | None, list[Claim]]] = [(h, [claims[i] for i in h.claims]) for h in reading.happenings]
+    groups: list[tuple[Happening | None, list[Claim]]] = [
+        (h, [claims[i] for i in h.claims]) for h in reading.happenings
+    ]
     groups.sort(key=lambda group: -len(group[1]))
     rest = [c for c in reading.claims if c.happening is None]
     return [*groups, (None, rest)] if rest else groups

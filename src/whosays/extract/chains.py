@@ -41,7 +41,7 @@ _ISSUED = re.compile(
 _NAMED = r"(?:the |an? )?(?:[\w’'-]+ ){0,2}?(?:[A-Z][\w’'&.-]*)(?: (?:[A-Z][\w’'&.-]*|of|and))*"
 _TO = re.compile(rf"\b(?:to|with|by)\s+(?P<name>{_NAMED})")
 _TOLD = re.compile(rf"\b(?:told|tells|tell|telling)\s+(?P<name>{_NAMED})")
-_CITING = re.compile(rf",\s*(?:citing|quoting)\s+(?P<name>(?:the |an? )?[\w’' -]+?)(?=,|\.|$| that\b| saying\b)")
+_CITING = re.compile(r",\s*(?:citing|quoting)\s+(?P<name>(?:the |an? )?[\w’' -]+?)(?=,|\.|$| that\b| saying\b)")
 _SHARED = re.compile(
     r"(?P<who>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*)(?:, [^,]{3,80},)?(?: has| have| had)?(?: now| since| also| later)?"
     r" (?:shared|posted|published|released|aired|broadcast|uploaded) (?:an?|the) (?:[\w-]+ )?"
@@ -89,8 +89,8 @@ def _addressees(zone: str, offset: int, said: Said) -> Iterator[Link]:
     """ "told the Post", "said to the Post", "in an interview with the Post"."""
     for pattern in (_TOLD, _TO):
         for match in pattern.finditer(zone):
-            name = match["name"]
-            at = offset + match.start("name"), offset + match.end("name")
+            name = match["name"].rstrip(".")
+            at = offset + match.start("name"), offset + match.start("name") + len(name)
             if said.source and at[0] < said.source[1] and said.source[0] < at[1]:
                 continue
             kind = kind_of(name)
@@ -107,8 +107,8 @@ def _is_medium(words: set[str]) -> bool:
     return bool(words & (lexicon.MEDIA_WORDS | lexicon.AGENCIES | {"bbc", "cnn", "npr"}))
 
 
-def for_voices(text: str) -> list[tuple[str | None, list[Link]]]:
-    """(the words for whose statement it is, its carriers) for every sentence that tells how a statement came out."""
+def for_voices(text: str) -> list[tuple[int, list[Link]]]:
+    """(where it ends, its carriers) of every sentence that tells how somebody's statement came out."""
     out = []
     for match in _SHARED.finditer(text):
         links = [Link(match["what"], "channel", match.span("what")), Link(match["who"], "person", match.span("who"))]
@@ -118,5 +118,5 @@ def for_voices(text: str) -> list[tuple[str | None, list[Link]]]:
             after = _CHANNEL.search(text, match.end(), match.end() + 40)
             if after is not None and after["word"] != "x":
                 links.append(Link(lexicon.CHANNELS[after["word"].lower()], "channel", after.span("word")))
-        out.append((match["holder"], links))
+        out.append((match.end(), links))
     return out

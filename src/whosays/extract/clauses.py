@@ -8,6 +8,7 @@ Two verbs under one subject, appositions and plain adverbials stay together.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from whosays.extract import lexicon
@@ -49,7 +50,7 @@ def cut(text: str, start: int, end: int) -> list[Clause]:
     for a, b in sentences(text, start, end):
         tokens = tokenize(text, a, b)
         marks = [0, *_boundaries(tokens), len(tokens)]
-        for i, j in zip(marks, marks[1:], strict=False):
+        for i, j in pairwise(marks):
             clause = _tidy(text, tokens, i, j)
             if clause is not None:
                 out.append(clause)
@@ -184,9 +185,17 @@ _SCENE = frozenset("meanwhile earlier later however moreover still now today yes
 def _with_open_mark(text: str, tokens: Sequence[Token], start: int, end: int) -> Chars:
     """Keep a quotation mark at an end if its partner stands inside: `an “operation”`."""
     inside = text[start:end]
-    if end < tokens[-1].end and text[end] in "”»\"’" and (inside.count("“") > inside.count("”") or inside.count('"') % 2):
+    if (
+        end < tokens[-1].end
+        and text[end] in '”»"’'
+        and (inside.count("“") > inside.count("”") or inside.count('"') % 2)
+    ):
         end += 1
     inside = text[start:end]
-    if start > tokens[0].start and text[start - 1] in "“«\"" and (inside.count("”") > inside.count("“") or inside.count('"') % 2):
+    if (
+        start > tokens[0].start
+        and text[start - 1] in '“«"'
+        and (inside.count("”") > inside.count("“") or inside.count('"') % 2)
+    ):
         start -= 1
     return start, end

@@ -11,14 +11,15 @@ Hearsay without a source is found by `hearsay.py`, quotations without a frame by
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from whosays.extract import lexicon, nouns
+from whosays.extract.content import TOLD, after_verb, has_quotation, next_word, stretch
 from whosays.extract.lexicon import Form, Reporting
 from whosays.extract.nouns import QUOTATION, Range
 from whosays.extract.sentence import Sentence
-from whosays.extract.tokens import Token, trim
+from whosays.extract.tokens import Token
 from whosays.extract.verbs import has_finite, is_finite
 
 Chars = tuple[int, int]
@@ -39,13 +40,14 @@ ACCORDING = Reporting("according to", True)
 # Verbs that often take a plain object or an infinitive: without "that" or a quotation they report nothing.
 _NEED_THAT = frozenset(
     "show find know learn remember realise realize discover understand expect consider feel signal suggest imply hint "
-    "propose offer continue conclude observe object counter respond reply answer point protest broadcast post write read "
+    "propose offer continue conclude observe object counter respond reply answer point protest broadcast post write "
+    "read "
     "agree concur forecast predict hope ask tell inform assure brief swear promise worry doubt guess think see "
     "maintain stress underline proclaim insist claim".split()
 )
 _NOUN_SIGNS = lexicon.DETERMINERS | frozenset("united official first new false".split()) | lexicon.PREPOSITIONS
-_QUESTION_WORDS = frozenset("whether if how why what who where when".split())
-_TOLD = frozenset("told tells tell telling informed informs asked asks asking assured assures briefed".split())
+# Verbs of making public whose participle follows a noun: "a statement posted on".
+_POSTED = frozenset("post write broadcast publish quote cite report announce disclose reveal describe request".split())
 
 
 def find(sentence: Sentence) -> list[Frame]:
@@ -57,13 +59,13 @@ def find(sentence: Sentence) -> list[Frame]:
 def _without_later(s: Sentence, frame: Frame, frames: list[Frame]) -> Frame:
     """The frame with its contents cut where a coordinate or participle frame begins: "said A, adding B"."""
     contents = list(frame.contents)
-    for later in frames:
+    for later in frames if contents else ():
         if later.cue <= frame.cue or later.source is None or frame.cue[0] > contents[-1][0]:
             continue
         begins = later.cue[0] if later.source == frame.source else min(later.source[0], later.cue[0])
         cut = _connector(s, begins)
         if cut is not None and contents[-1][0] < cut < contents[-1][1]:
-            shorter = _content(s, contents[-1][0], cut)
+            shorter = stretch(s, contents[-1][0], cut)
             contents[-1:] = [shorter] if shorter is not None else contents[-1:]
     return frame._replace(contents=tuple(contents))
 
@@ -71,7 +73,7 @@ def _without_later(s: Sentence, frame: Frame, frames: list[Frame]) -> Frame:
 def _connector(s: Sentence, at: int) -> int | None:
     """Where the connector right before offset `at` begins (", but", "and", ","); None if nothing connects there."""
     before = [t for t in s.tokens if t.end <= at]
-    while before and nouns.is_adverb(before[-1].lower) or (before and before[-1].lower in lexicon.AUXILIARIES):
+    while (before and nouns.is_adverb(before[-1].lower)) or (before and before[-1].lower in lexicon.AUXILIARIES):
         before.pop()
     found = None
     while before and before[-1].lower in {"and", "but", "while", "whereas", "although", "though", ",", ";", "yet", "—"}:
@@ -92,16 +94,13 @@ def _according(s: Sentence) -> Iterator[Frame]:
         source = nouns.following(tokens, i + 2)
         if source is None:
             continue
-        before = _content(s, s.start, tokens[i].start)
-        after = _content(s, tokens[source[1] - 1].end, s.end)
-        content = after if before is None or not has_finite(tokens, 0, i) and not _quotes(tokens, 0, i) else before
+        before = stretch(s, s.start, tokens[i].start)
+        after = stretch(s, tokens[source[1] - 1].end, s.end)
+        follows = before is None or not (has_finite(tokens, 0, i) or has_quotation(tokens, 0, i))
+        content = after if follows else before
         if content is not None:
             whole = (tokens[i].start, tokens[source[1] - 1].end)
             yield Frame(chars(tokens, source), whole, (content,), ACCORDING)
-
-
-def _quotes(tokens: list[Token], start: int, stop: int) -> bool:
-    return any(t.lower == QUOTATION for t in tokens[start:stop])
 
 
 def _spoken(s: Sentence) -> Iterator[Frame]:
@@ -132,13 +131,15 @@ def _frame(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
     tokens = s.tokens
     before = tokens[i - 1].lower if i else ""
     after = tokens[i + 1].lower if i + 1 < len(tokens) else "."
-    if form.verb.lemma == "point" and after != "out":
+    if (form.verb.lemma == "point" and after != "out") or before in lexicon.BE | {"that"}:
+        return None
+    if form.tense == "past" and form.verb.lemma in _POSTED and not is_finite(tokens, i):
         return None
     if form.tense == "gerund":
         return _participle(s, i, form, last)
     if after == "to" and form.tense != "base" and form.verb.clause and before not in {"he", "she", "they", "it"}:
         return _spoken_to(s, i, form)
-    if before in lexicon.BE or (after == "by" and form.verb.lemma not in {"say", "tell"}):
+    if after == "by" and form.verb.lemma not in {"say", "tell"}:
         return None
     if form.tense == "base" and not _plural_subject(tokens, i):
         return None
@@ -165,12 +166,16 @@ def _plural_subject(tokens: list[Token], i: int) -> bool:
 
 def _inverts(s: Sentence, i: int) -> bool:
     """Verb right after a comma, dash or quotation, and a noun phrase right after the verb."""
-    if i == 0 or not (s.tokens[i - 1].text in {",", "–", "—", "?", "!", "”", '"'} or s.tokens[i - 1].lower == QUOTATION):
+    if i == 0 or not (
+        s.tokens[i - 1].text in {",", "–", "—", "?", "!", "”", '"'} or s.tokens[i - 1].lower == QUOTATION
+    ):
         return False
     source = nouns.following(s.tokens, i + 1)
-    if source is None or s.tokens[i + 1].lower == "that" or _verb_at(s.tokens, source[1]):
+    if source is None or next_word(s.tokens, i) == "that" or s.tokens[i].lower in TOLD:
         return False
-    return has_finite(s.tokens, 0, i) or _quotes(s.tokens, 0, i) or s.part.kind in {"speech", "quote"}
+    if _verb_at(s.tokens, source[1]):
+        return False
+    return has_finite(s.tokens, 0, i) or has_quotation(s.tokens, 0, i) or s.part.kind in {"speech", "quote"}
 
 
 def _verb_at(tokens: list[Token], k: int) -> bool:
@@ -181,7 +186,7 @@ def _inverted(s: Sentence, i: int, form: Form) -> Frame | None:
     source = nouns.following(s.tokens, i + 1)
     if source is None:
         return None
-    before = _content(s, _clause_floor(s, i), s.tokens[i].start)
+    before = stretch(s, _clause_floor(s, i), s.tokens[i].start)
     contents = [c for c in (before, _rest(s, source[1])) if c is not None]
     return _made(s, source, i, form.verb, contents)
 
@@ -190,7 +195,7 @@ def _rest(s: Sentence, k: int) -> Chars | None:
     """The other half of a content that the reporting clause interrupts: after a comma, or a second quotation."""
     for j in range(k, len(s.tokens)):
         if s.tokens[j].lower == QUOTATION:
-            return _content(s, s.tokens[j].start, s.tokens[j].end)
+            return stretch(s, s.tokens[j].start, s.tokens[j].end)
         if s.tokens[j].text in {":", ";"}:
             return None
     return None
@@ -208,23 +213,26 @@ def _plain(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
         return None
     if _points_back(tokens, source):
         return _backward(s, source, i, form)
-    after, spoken, that = _after_verb(s, i, form)
+    if (
+        source[0]
+        and tokens[source[0] - 1].lower == "what"
+        and form.verb.lemma in {"call", "describe", "label", "brand"}
+    ):
+        return None
+    after, spoken, that = after_verb(s, i, form)
     before = _before(s, source)
-    if form.verb.lemma == "claim" and _next(tokens, i) in {"responsibility", "credit", "to"}:
-        after, that = _content(s, tokens[source[0] if _next(tokens, i) != "to" else i + 1].start, s.end), True
+    if form.verb.lemma == "claim" and next_word(tokens, i) in {"responsibility", "credit", "to"}:
+        first = i + 1 if next_word(tokens, i) == "to" else source[0]
+        after, that = stretch(s, tokens[first].start, s.end), True
     if after is not None and not (before is not None and spoken == "aside"):
         if form.verb.lemma in _NEED_THAT and not that:
             return None
-        both = before is not None and _quotes(tokens, max(0, source[0] - 2), source[0])
+        both = before is not None and has_quotation(tokens, max(0, source[0] - 2), source[0])
         return _made(s, source, i, form.verb, [before, after] if both else [after])
     if before is None or not form.verb.clause:
         return None
     contents = [before] if after is None else [before, after]
     return _made(s, source, i, form.verb, contents)
-
-
-def _next(tokens: list[Token], i: int) -> str:
-    return tokens[i + 1].lower if i + 1 < len(tokens) else ""
 
 
 def _points_back(tokens: list[Token], source: Range) -> bool:
@@ -242,9 +250,9 @@ def _before(s: Sentence, source: Range) -> Chars | None:
     k = source[0]
     if k == 0 or not (s.tokens[k - 1].text in {",", "–", "—", "?", "!"} or s.tokens[k - 1].lower == QUOTATION):
         return None
-    if not has_finite(s.tokens, 0, k) and not _quotes(s.tokens, 0, k):
+    if not has_finite(s.tokens, 0, k) and not has_quotation(s.tokens, 0, k):
         return None
-    return _content(s, _clause_floor(s, k), s.tokens[k - 1].end)
+    return stretch(s, _clause_floor(s, k), s.tokens[k - 1].end)
 
 
 def _clause_floor(s: Sentence, k: int) -> int:
@@ -255,97 +263,15 @@ def _clause_floor(s: Sentence, k: int) -> int:
     return s.start
 
 
-def _after_verb(s: Sentence, i: int, form: Form) -> tuple[Chars | None, str, bool]:
-    """(content after the verb, "aside" if it follows a comma, whether "that" or a quotation opens it)."""
-    tokens, k = s.tokens, i + 1 + (form.verb.lemma == "point")
-    if k < len(tokens) and tokens[i].lower in _TOLD:
-        k = _past_addressee(tokens, k)
-    k, comma = _past_adverbials(tokens, k)
-    if k >= len(tokens):
-        return None, "", False
-    word = tokens[k].lower
-    opened = word in {"that", QUOTATION, ":"} or word in _QUESTION_WORDS
-    if word in {"that", ":"}:
-        k += 1
-    content = _content(s, tokens[k].start, s.end) if k < len(tokens) else None
-    if content is None:
-        return None, "", False
-    if comma and word not in {"that", QUOTATION, ":"}:
-        return (content, "aside", False) if has_finite(tokens, k, len(tokens)) else (None, "", False)
-    clause = has_finite(tokens, k, len(tokens)) or _quotes(tokens, k, len(tokens))
-    if form.verb.clause and not opened and not clause and tokens[i].lower in {"said", "says", "say"}:
-        return None, "", False
-    return content, "", opened or (clause and tokens[i].lower in _TOLD) or _small_clause(tokens, k)
-
-
-def _small_clause(tokens: list[Token], k: int) -> bool:
-    """A subject and its finite verb right after the reporting verb: "hope the talks will", "insists it was"."""
-    for j in range(k, min(k + 8, len(tokens))):
-        if nouns.is_break(tokens[j]) or tokens[j].lower in {"and", "but", "or", "to", "which", "who"}:
-            return False
-        if j > k and is_finite(tokens, j):
-            return True
-    return False
-
-
-def _past_addressee(tokens: list[Token], k: int) -> int:
-    """Past "reporters", "the Norrland Post", "a news conference": up to "that", a quotation or the next clause."""
-    found = nouns.following(tokens, k)
-    if found is None:
-        return k
-    for j in range(k, found[1]):
-        if j > k and (tokens[j].lower in lexicon.DETERMINERS | lexicon.PRONOUNS) and has_finite(tokens, j, found[1] + 4):
-            return j
-    return found[1]
-
-
-_ADVERBIAL_OPENERS = frozenset("in on at by during after before late early earlier over from via through with".split())
-
-
-def _past_adverbials(tokens: list[Token], k: int) -> tuple[int, bool]:
-    """Past "on Tuesday", "in a statement", "by telephone", "to reporters"; whether a comma stood there."""
-    comma = False
-    while k < len(tokens):
-        word = tokens[k].lower
-        if tokens[k].text == ",":
-            comma = True
-            k += 1
-        elif word in lexicon.TIME_WORDS or nouns.is_adverb(word):
-            k += 1
-        elif word == "at" and _next(tokens, k) in {"least", "most"}:
-            break
-        elif word in _ADVERBIAL_OPENERS or word == "to":
-            end = _phrase_end(tokens, k + 1)
-            if end == k + 1:
-                break
-            k = end
-        else:
-            break
-    if k < len(tokens) and tokens[k].text in {".", "!", "?", ";"}:
-        k = len(tokens)
-    return k, comma
-
-
-def _phrase_end(tokens: list[Token], k: int) -> int:
-    """End of the object of a preposition: short, and before "that", a comma, a quotation or a new subject."""
-    start = k
-    while k < len(tokens) and k - start < 8:
-        word = tokens[k].lower
-        if nouns.is_break(tokens[k]) or word in {"that", "it", "he", "she", "they", "there"} or word in _QUESTION_WORDS:
-            break
-        if k > start and word in lexicon.DETERMINERS and tokens[k - 1].lower not in lexicon.PREPOSITIONS:
-            break
-        k += 1
-    return k
-
-
 def _participle(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
     """ "…, saying (that) C", "a statement saying C": the source is the subject of the clause before."""
     tokens = s.tokens
     before = tokens[i - 1] if i else None
-    if before is None or not (before.text in {",", "–", "—"} or before.lower in lexicon.CHANNELS or before.lower == QUOTATION):
+    if before is None or not (
+        before.text in {",", "–", "—"} or before.lower in lexicon.CHANNELS or before.lower == QUOTATION
+    ):
         return None
-    after, _, that = _after_verb(s, i, form)
+    after, _, that = after_verb(s, i, form)
     if after is None or (form.verb.lemma in _NEED_THAT and not that):
         return None
     source = last or _clause_subject(tokens, i)
@@ -360,19 +286,10 @@ def _clause_subject(tokens: list[Token], i: int) -> Range | None:
     return None
 
 
-def _made(s: Sentence, source: Range, i: int, verb: Reporting, contents: list[Chars | None]) -> Frame | None:
+def _made(s: Sentence, source: Range, i: int, verb: Reporting, contents: Sequence[Chars | None]) -> Frame | None:
     kept = tuple(c for c in contents if c is not None)
     if not kept:
         return None
     inverted = source[0] > i
     cue = chars(s.tokens, (i, source[1])) if inverted else (s.tokens[i].start, s.tokens[i].end)
     return Frame(chars(s.tokens, source), cue, kept, verb)
-
-
-_OUTER = " \t\n\r,;:.–—-"
-
-
-def _content(s: Sentence, start: int, end: int) -> Chars | None:
-    """[start, end) without punctuation at its ends; None if no word is left."""
-    start, end = trim(s.text, max(start, s.start), min(end, s.end), _OUTER)
-    return (start, end) if any(ch.isalnum() for ch in s.text[start:end]) else None

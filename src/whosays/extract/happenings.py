@@ -22,7 +22,8 @@ _TRIGGERS: tuple[tuple[str, str], ...] = (
     ("suicide bombing", r"suicide (?:bomb\w*|attack\w*|car)|car bomb|truck bomb"),
     ("explosion", r"explosions?|blasts?|exploded|detonat\w+|blown up"),
     ("shooting", r"gunfire|gunm[ae]n|shot (?:at|dead)|opened fire|shootings?|shots"),
-    ("border raid", r"raid\w*|incursion|crossed (?:the|into)|stormed|invasion|invaded|infiltrat\w+|saboteurs?|surprise attack"),
+    ("border raid", r"raid\w*|incursion|crossed (?:the|into)|stormed|invasion|invaded|infiltrat\w+|saboteurs?|"
+                    r"surprise attack"),
     ("release", r"releas\w+|freed|frees|handed over|handing over|handover|swap\w*|exchanged"),
     ("abduction", r"abduct\w+|kidnap\w+|hostages?|held captive|taken captive"),
     ("talks", r"negotiat\w+|talks|deal|cease-?fire|truce|agreement"),
@@ -41,8 +42,10 @@ _TRIGGERS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _TYPES = [(name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _TRIGGERS]
 _EARLIER = re.compile(
-    r"\b(?:last (?:week|month|year|summer|spring|autumn|winter)|(?:earlier|late) (?:this|in) \w+|in (?:January|February|March|April|May|"
-    r"June|July|August|September|October|November|December)(?: \d{4})?|in (?:19|20)\d\d|\w+ (?:years|months|weeks) (?:ago|earlier))\b"
+    r"\b(?:last (?:week|month|year|summer|spring|autumn|winter)|(?:earlier|late) (?:this|in) \w+|in (?:January|"
+    r"February|March|April|May|"
+    r"June|July|August|September|October|November|December)(?: \d{4})?|in (?:19|20)\d\d|\w+ (?:years|months|weeks) "
+    r"(?:ago|earlier))\b"
 )
 
 
@@ -68,7 +71,8 @@ def group(text: str, text_id: str, claims: Sequence[Claim]) -> tuple[tuple[Claim
         else:
             out.append(claim)
     happenings = tuple(
-        Happening(id=_id(text_id, key), label=key, type=types.get(key, key), claims=tuple(ids)) for key, ids in members.items()
+        Happening(id=_id(text_id, key), label=key, type=types.get(key, key), claims=tuple(ids))
+        for key, ids in members.items()
     )
     return tuple(out), happenings
 

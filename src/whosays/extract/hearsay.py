@@ -43,7 +43,9 @@ def read(tokens: Sequence[Token]) -> Marks:
     certainty: Certainty = "certain"
     if hedges:
         certainty = "probable"
-    if any(w in lexicon.MODALS_POSSIBLE or w in {"perhaps", "possibly", "potentially", "maybe"} for w in _modals(tokens)):
+    if any(
+        w in lexicon.MODALS_POSSIBLE or w in {"perhaps", "possibly", "potentially", "maybe"} for w in _modals(tokens)
+    ):
         certainty = "possible"
     if "if true" in " ".join(words):
         certainty = "possible"
@@ -66,10 +68,13 @@ def _passive(tokens: Sequence[Token], words: list[str]) -> Chars | None:
         after = words[i + 1] if i + 1 < len(words) else "."
         aux = _be_before(words, i)
         if aux is None:
-            if word in {"purported", "said", "alleged", "believed", "reported", "thought", "rumoured"} and after == "to":
+            if (
+                word in {"purported", "said", "alleged", "believed", "reported", "thought", "rumoured"}
+                and after == "to"
+            ):
                 return _at(tokens, i, min(i + (3 if word == "purported" else 2), len(tokens)))
             continue
-        if after == "by" or (word in {"expected", "supposed", "told", "considered"} and not after == "that"):
+        if after == "by" or (word in {"expected", "supposed", "told", "considered"} and after != "that"):
             continue
         if after == "to":
             return _at(tokens, aux, i + 2)
@@ -116,11 +121,17 @@ def _rumour(tokens: Sequence[Token], words: list[str]) -> Chars | None:
 def _left_open(tokens: Sequence[Token], words: list[str]) -> Chars | None:
     """ "it is unclear how many", "was not immediately known", "are investigating whether", "has not been verified"."""
     for i, word in enumerate(words):
-        if word in _OPEN_HEADS and any(w in lexicon.BE | {"remains", "remained", "it"} for w in words[max(0, i - 4) : i]):
+        if word in _OPEN_HEADS and any(
+            w in lexicon.BE | {"remains", "remained", "it"} for w in words[max(0, i - 4) : i]
+        ):
             begin = next((j for j in range(max(0, i - 4), i) if words[j] in {"it"}), i - 1)
             return _at(tokens, begin, i + 1)
         negated = [j for j in range(max(0, i - 5), i) if words[j] in lexicon.NEGATIONS]
-        if word in _NOT_KNOWN and negated and (_asks(words, i + 1) or word in {"confirmed", "verified", "known", "clear"}):
+        if (
+            word in _NOT_KNOWN
+            and negated
+            and (_asks(words, i + 1) or word in {"confirmed", "verified", "known", "clear"})
+        ):
             begin = next((j for j in range(max(0, negated[-1] - 3), negated[-1]) if words[j] == "it"), negated[-1])
             return _at(tokens, begin, i + 1)
         if word in _INQUIRY and i + 1 < len(words) and words[i + 1] in {"whether", "if", "how", "who", "what", "why"}:
@@ -156,9 +167,11 @@ def _modals(tokens: Sequence[Token]) -> list[str]:
 def _hedges(tokens: Sequence[Token], words: list[str]) -> tuple[Chars, ...]:
     out = []
     for i, word in enumerate(words):
-        if word in lexicon.HEDGE_ADVERBS or word in lexicon.HEARSAY_ADVERBS:
-            out.append(_at(tokens, i, i + 1))
-        elif word in lexicon.HEDGE_ADJECTIVES and i + 1 < len(words):
+        if (
+            word in lexicon.HEDGE_ADVERBS
+            or word in lexicon.HEARSAY_ADVERBS
+            or (word in lexicon.HEDGE_ADJECTIVES and i + 1 < len(words))
+        ):
             out.append(_at(tokens, i, i + 1))
         elif word == "must" and i + 1 < len(words) and words[i + 1] == "have":
             out.append(_at(tokens, i, i + 2))

@@ -12,17 +12,22 @@ _MOTIVE = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:will|would|could|might|may|shall|can)(?! have\b)(?: \w+ly| also| still| soon)? (?!not been\b)\w+|\b(?:expected|likely|set|due|plans?) to\b|\bthreat",
+    r"\b(?:will|would|could|might|may|shall|can)(?! have\b)(?: \w+ly| also| still| soon)? (?!not\b|be "
+    r"(?:independently )?verified)\w+|\b(?:expected|likely|set|due|plans?) to\b|\bthreat",
 )
 _IDENTITY = re.compile(
-    r"\bclaimed responsibility|\bresponsib|\bbehind the\b|\bidentified as\b|\bmember of\b|\brepresentative of\b|\bconsists? of\b|\bled by\b|"
-    r"\bknown as\b|\b(?:was|were) (?:founded|created|formed|established|named)\b|\bbased in\b|\blocated\b|\b(?:is|are) an? \w+|"
-    r"\bacted on (?:its|their|his) own\b|\bnothing to do with\b|\bside of\b|\bin charge of\b|\bleader of\b",
+    r"\bclaimed responsibility|\bresponsib|\bbehind the\b|\bidentified as\b|\bmember of\b|\brepresentative of\b|"
+    r"\bconsists? of\b|\bled by\b|"
+    r"\bknown as\b|\b(?:was|were) (?:founded|created|formed|established|named)\b|\bbased in\b|\blocated\b|\b(?:is|"
+    r"are) an? \w+|"
+    r"\bacted on (?:its|their|his) own\b|\bnothing to do with\b|\bon the side of\b|\bin charge of\b|\bleader of\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"\b(?:important|significant|unacceptable|cowardly|barbaric|heinous|terrible|tragic|brutal|shameful|criminal|illegal|"
-    r"excit\w+|disgrace|outrag\w+|welcome|encouraging|wrong|right thing|should|must|ought|need to|needs to|believe|think|"
+    r"\b(?:important|significant|unacceptable|cowardly|barbaric|heinous|terrible|tragic|brutal|shameful|criminal|"
+    r"illegal|"
+    r"excit\w+|disgrace|outrag\w+|welcome|encouraging|wrong|right thing|should|must|ought|need to|needs to|believe|"
+    r"think|"
     r"hope|worr\w+|afraid|proud|sorry|best|worst|most|bad|good|great|strong|weak|difficult|hard time|tired of)\b",
     re.IGNORECASE,
 )

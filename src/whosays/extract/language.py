@@ -12,14 +12,19 @@ from msgspec.structs import replace
 
 from whosays.model import Report
 
-_SAID_SO = re.compile(r"\b(?:machine[- ]translated|automatically translated|translated (?:automatically )?from (?:the )?(?P<from>[A-Z][a-z]+))", re.I)
+_SAID_SO = re.compile(
+    r"\b(?:machine[- ]translated|automatically translated|translated (?:automatically )?from (?:the "
+    r")?(?P<from>[A-Z][a-z]+))",
+    re.I,
+)
 # Each is rare in edited English and common in translated tabloids; two different ones together are taken as a sign.
 _SIGNS = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
         r"^(?:full ?screen)\b",
         r"^[–—] \S.*, (?:says|writes|tells) ",
-        r"\b(?:should|must) have been (?:saddened|informed|sent|used|at|in|on|about|shot|attacked|killed|injured|taken)\b",
+        r"\b(?:should|must) have been (?:saddened|informed|sent|used|at|in|on|about|shot|attacked|killed|injured|"
+        r"taken)\b",
         r", (?:says|writes) [A-Z“‘\"]",
         r"\b(?:is|are) said to have\b",
     )

@@ -39,7 +39,8 @@ _GROUPS: tuple[tuple[str, Reporting], ...] = (
         "doubt anticipate understand speculate",
         Reporting("", True, certainty="probable"),
     ),
-    ("note point mention reveal recall remember show find learn know realise realize discover", Reporting("", True, "asserts")),
+    ("note point mention reveal recall remember show find learn know realise realize "
+     "discover", Reporting("", True, "asserts")),
     ("confirm admit acknowledge concede recognise recognize verify", Reporting("", True, "confirms")),
     ("deny refute", Reporting("", True, polarity="deny")),
     (
@@ -151,7 +152,9 @@ PREPOSITIONS = frozenset(
     "near around through across behind beyond within without via despite amid alongside outside inside as than "
     "per like toward towards upon off following including regarding".split()
 )
-CONJUNCTIONS = frozenset("and but or yet so while whereas although though because since when if as after before".split())
+CONJUNCTIONS = frozenset(
+    "and but or yet so while whereas although though because since when if as after before".split()
+)
 TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon "
     "evening night noon midnight week month year weekend january february march april may june july august "

@@ -10,14 +10,19 @@ from collections.abc import Sequence
 
 from whosays.extract import lexicon
 from whosays.extract.tokens import Token
-from whosays.extract.verbs import has_finite, is_finite, is_gerund
+from whosays.extract.verbs import has_finite, is_finite, is_gerund, is_verb_form
 
 Range = tuple[int, int]
 
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "?", "!", "…", "."})
-_LINKS = frozenset("and but or while whereas although though because since when if as that so where yet".split())
+_LINKS = frozenset(
+    "and but or while whereas although though because since when if as that so where yet what how than".split()
+)
 _RELATIVES = frozenset("who which whose whom that".split())
-_ADVERBS = frozenset("also later earlier then now still already repeatedly previously once even only just first".split())
+_ADVERBS = frozenset(
+    "also later earlier then now still already repeatedly previously once even only just first".split()
+)
+_CALLED = frozenset("codenamed code-named nicknamed named called as name".split())
 # Phrases before the subject that set a time or scene: they are no part of the source.
 _OPENERS = lexicon.PREPOSITIONS | frozenset("late early earlier later meanwhile however also then again".split())
 # A source phrase longer than this is a clause that was misread (PolNeAR train: 98 % of sources are under 20 words).
@@ -94,12 +99,15 @@ def _name_in(tokens: Sequence[Token], start: int, stop: int) -> Range | None:
     k = stop
     while k > start and tokens[k - 1].text[0].isupper():
         k -= 1
+    if start < k < stop and tokens[k - 1].lower in _CALLED:
+        return k, stop
     return (k, stop) if stop - k > 1 and not any(is_break(t) for t in tokens[start:stop]) else None
 
 
 def _is_apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:
     first = tokens[start].lower
-    return first in _RELATIVES or first[0].isdigit() or not has_finite(tokens, start, stop)
+    relative = next((k for k in range(start, stop) if tokens[k].lower in _RELATIVES), stop)
+    return first[0].isdigit() or not has_finite(tokens, start, relative)
 
 
 def _nominal(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -132,7 +140,7 @@ def _after_link(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Past the last conjunction that opens the clause of this subject; "X and Y" stays together."""
     for k in range(stop - 2, start - 1, -1):
         word = tokens[k].lower
-        if word not in _LINKS or (word == "that" and k + 1 < stop and tokens[k + 1].lower in lexicon.BE):
+        if word not in _LINKS or (word == "that" and k > start and not is_verb_form(tokens[k - 1].lower)):
             continue
         if word in {"and", "or"} and not (k == start or has_finite(tokens, start, k)):
             continue

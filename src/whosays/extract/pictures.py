@@ -8,7 +8,10 @@ from whosays.model import Part, Picture, Report
 from whosays.read.credits import credit_names
 from whosays.reading import span
 
-_HEDGE = re.compile(r"purport(?:ed|edly|ing)(?: to show)?|allegedly|reportedly|said to (?:show|be)|appears? to show|believed to", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"purport(?:ed|edly|ing)(?: to show)?|allegedly|reportedly|said to (?:show|be)|appears? to show|believed to",
+    re.IGNORECASE,
+)
 
 
 def pictures(report: Report) -> tuple[Picture, ...]:
@@ -29,7 +32,11 @@ def _pair(text: str, parts: list[Part], i: int) -> tuple[Part | None, Part | Non
     kinds = [p.kind for p in parts[i : i + 3]] + ["", "", ""]
     if kinds[:2] == ["caption", "credit"]:
         return parts[i], parts[i + 1], 2
-    if kinds[:2] == ["credit", "caption"] and kinds[2] != "credit" and "\n\n" not in text[parts[i].end : parts[i + 1].start]:
+    if (
+        kinds[:2] == ["credit", "caption"]
+        and kinds[2] != "credit"
+        and "\n\n" not in text[parts[i].end : parts[i + 1].start]
+    ):
         return parts[i + 1], parts[i], 2
     if kinds[0] == "caption":
         return parts[i], None, 1

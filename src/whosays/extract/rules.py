@@ -16,12 +16,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whosays.extract import chains, clauses, happenings, hearsay, kinds, language, quotes, speech, stance, tensions, toll
+from msgspec.structs import replace
+
+from whosays.extract import (
+    chains,
+    clauses,
+    happenings,
+    hearsay,
+    kinds,
+    language,
+    quotes,
+    speech,
+    stance,
+    tensions,
+    toll,
+)
 from whosays.extract.clauses import Clause
 from whosays.extract.hearsay import Marks
 from whosays.extract.pictures import pictures
 from whosays.extract.speech import Said
 from whosays.extract.tokens import tokenize
+from whosays.extract.verbs import is_finite, is_verb_form
 from whosays.extract.voices import Voices
 from whosays.model import OUTLET, UNNAMED, Carrier, Claim, Form, Holder, Picture, Reading, Report
 from whosays.reading import claim_id, span
@@ -32,7 +47,8 @@ def extract(report: Report) -> Reading:
     report = language.flag(report)
     shown = pictures(report)
     engine = _Engine(report, shown)
-    claims, told = happenings.group(report.text, report.id, tensions.with_denials(list(engine.claims())))
+    drafts = tensions.with_denials(engine.with_lasting(list(engine.claims())))
+    claims, told = happenings.group(report.text, report.id, drafts)
     return Reading(
         report=report,
         voices=engine.voices.all(),
@@ -51,6 +67,7 @@ class _Engine:
         self.text = report.text
         self.voices = Voices(report.text)
         self._shown = {p.caption.start: p for p in shown if p.caption is not None and p.caption.start is not None}
+        self._shared = chains.for_voices(report.text)
         self._lasting: dict[str, tuple[Carrier, ...]] = {}
 
     def claims(self) -> Iterator[Claim]:
@@ -60,19 +77,30 @@ class _Engine:
         for n, said in enumerate(utterances):
             for clause in self._clauses(said):
                 claim = self._claim(said, clause, utterances[:n])
-                same = (claim.holder.ref, _plain(claim.exact))
+                same = (claim.holder.ref if said.part.kind != "quote" else "", _plain(claim.exact))
+                told.add(("", same[1])) if said.part.kind != "quote" else None
                 if claim.id not in seen and same not in told:
                     seen.add(claim.id)
                     told.add(same)
                     yield claim
 
     def _clauses(self, said: Said) -> list[Clause]:
-        if said.question and said.source is None:
+        if said.source is None and (said.question or self._says_nothing(said)):
             return []
         found = clauses.cut(self.text, said.start, said.end)
         if said.direct:
             return [c._replace(relative=False) for c in found]
         return found
+
+    def _says_nothing(self, said: Said) -> bool:
+        """A line without a verb that is neither headline nor caption: it names, it does not say."""
+        if said.part.kind not in {"paragraph", "subheading", "quote"} or said.direct:
+            return False
+        words = tokenize(self.text, said.start, said.end)
+        verbal = any(is_verb_form(t.lower) or is_finite(words, i) for i, t in enumerate(words))
+        return not verbal or (
+            said.part.kind == "subheading" and words[0].lower in {"who", "what", "why", "how", "where"}
+        )
 
     def _claim(self, said: Said, clause: Clause, before: list[Said]) -> Claim:
         words = self.text[clause.start : clause.end]
@@ -104,42 +132,57 @@ class _Engine:
 
     def _holder(self, said: Said, marks: Marks, before: list[Said]) -> tuple[Holder, tuple[Carrier, ...]]:
         if said.source is not None:
-            return self._named(said, marks)
-        owner = self._shown.get(said.part.start) if said.part.kind == "caption" else None
-        if owner is not None and owner.owner and marks.hearsay is not None:
-            return self._credited(owner)
+            return self._named(said, said.source, marks)
+        shown = self._shown.get(said.part.start) if said.part.kind == "caption" else None
+        if shown is not None and shown.owner and marks.hearsay is not None:
+            return self._credited(shown, shown.owner)
         if marks.hearsay is not None:
-            return self._hearsay(said, before)
+            return self._hearsay(said, marks, before)
         name = UNNAMED if said.direct else OUTLET
         return Holder(ref=self.voices.special(name).ref, name=name, decided=not said.direct), ()
 
-    def _named(self, said: Said, marks: Marks) -> tuple[Holder, tuple[Carrier, ...]]:
-        assert said.source is not None  # noqa: S101
-        voice, sure, others = self.voices.refer(said.source)
+    def _named(self, said: Said, source: tuple[int, int], marks: Marks) -> tuple[Holder, tuple[Carrier, ...]]:
+        voice, sure, others = self.voices.refer(source)
         via = self._via(said, voice.ref)
+        self._learn(said, voice.ref, via)
         if said.direct and marks.hearsay is not None:
-            inner = Carrier(ref=voice.ref, name=voice.name, start=said.source[0], end=said.source[1])
+            inner = Carrier(ref=voice.ref, name=voice.name, start=source[0], end=source[1])
             return Holder(ref=self.voices.special(UNNAMED).ref, name=UNNAMED), (inner, *via)
         holder = Holder(
-            ref=voice.ref, name=voice.name, start=said.source[0], end=said.source[1], carried=said.carried,
+            ref=voice.ref, name=voice.name, start=source[0], end=source[1], carried=said.carried,
             decided=sure and not said.unsure, candidates=others,
         )  # fmt: skip
         return holder, via
 
-    def _hearsay(self, said: Said, before: list[Said]) -> tuple[Holder, tuple[Carrier, ...]]:
-        return Holder(ref=self.voices.special(UNNAMED).ref, name=UNNAMED), ()
+    def _hearsay(self, said: Said, marks: Marks, before: list[Said]) -> tuple[Holder, tuple[Carrier, ...]]:
+        """Nobody named; or, right after what somebody said, perhaps still that one ("no one is said to be hurt")."""
+        unnamed = self.voices.special(UNNAMED).ref
+        last = before[-1] if before else None
+        if last is None or last.source is None or last.direct or not self._weak(marks):
+            return Holder(ref=unnamed, name=UNNAMED), ()
+        voice, _, _ = self.voices.refer(last.source)
+        start, end = last.source
+        holder = Holder(
+            ref=voice.ref, name=voice.name, start=start, end=end, carried=True, decided=False, candidates=(unnamed,)
+        )
+        return holder, ()
 
-    def _credited(self, picture: Picture) -> tuple[Holder, tuple[Carrier, ...]]:
+    def _weak(self, marks: Marks) -> bool:
+        """ "is said to": the only hearsay form that translated and agency text also uses for a source just named."""
+        return marks.hearsay is not None and self.text[slice(*marks.hearsay)].endswith("said to")
+
+    def _credited(self, picture: Picture, owner: str) -> tuple[Holder, tuple[Carrier, ...]]:
         """ "purported to show": the holder is who gave the picture (GUIDE.md)."""
-        assert picture.owner is not None and picture.credit is not None and picture.credit.start is not None  # noqa: S101
-        at = self._in_credit(picture, picture.owner)
-        voice = self.voices.named(picture.owner, "organisation", at)
-        holder = Holder(ref=voice.ref, name=picture.owner, start=at[0] if at else None, end=at[1] if at else None)
+        at = self._in_credit(picture, owner)
+        voice = self.voices.named(owner, "organisation", at)
+        holder = Holder(ref=voice.ref, name=owner, start=at[0] if at else None, end=at[1] if at else None)
         if not picture.distributor:
             return holder, ()
         at = self._in_credit(picture, picture.distributor)
         carrier = self.voices.named(picture.distributor, "agency", at)
-        link = Carrier(ref=carrier.ref, name=picture.distributor, start=at[0] if at else None, end=at[1] if at else None)
+        link = Carrier(
+            ref=carrier.ref, name=picture.distributor, start=at[0] if at else None, end=at[1] if at else None
+        )
         return holder, (link,)
 
     def _in_credit(self, picture: Picture, name: str) -> tuple[int, int] | None:
@@ -158,6 +201,22 @@ class _Engine:
             if outer.ref != ref:
                 links.append(Carrier(ref=outer.ref, name=outer.name, start=said.outer[0], end=said.outer[1]))
         return tuple(links)
+
+    def with_lasting(self, claims: list[Claim]) -> list[Claim]:
+        """The claims with the carriers that the report names once for all that a voice says."""
+        return [replace(c, via=self._lasting[c.holder.ref]) if _bare(c, self._lasting) else c for c in claims]
+
+    def _learn(self, said: Said, ref: str, via: tuple[Carrier, ...]) -> None:
+        """Keep carriers that hold for everything a voice says: an interview, a telephone call, a shared video."""
+        if said.source is None or ref in self._lasting:
+            return
+        if via and via[0].name in {"interview", "telephone"}:
+            self._lasting[ref] = via
+        for at, links in self._shared:
+            if at < said.source[0] < at + _NEAR and not said.carried:
+                self._lasting[ref] = tuple(self._carrier(link) for link in links)
+                self._shared.remove((at, links))
+                return
 
     def _carrier(self, link: chains.Link) -> Carrier:
         voice = self.voices.named(link.name, link.kind, link.at)
@@ -183,6 +242,14 @@ class _Engine:
 
 def _as_own_voice(said: Said) -> Said:
     return Said(start=said.start, end=said.end, part=said.part, sentence=said.sentence)
+
+
+# The voice of a shared interview is named at once: within about two sentences of the one that says who shared it.
+_NEAR = 300
+
+
+def _bare(claim: Claim, lasting: dict[str, tuple[Carrier, ...]]) -> bool:
+    return not claim.via and claim.holder.ref in lasting
 
 
 def _plain(words: str) -> str:

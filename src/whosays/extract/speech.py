@@ -98,26 +98,25 @@ def _sentence(s: Sentence, own: list[Frame], spoken: dict[Quote, Frame]) -> Iter
     covered: list[Chars] = []
     for frame in own:
         for content in frame.contents:
-            direct = s.part.kind == "speech" or _inside_quote(s, content)
             yield replace(
-                base, start=content[0], end=content[1], source=frame.source, cue=frame.cue, verb=frame.verb,
-                direct=direct, outer=_outer(own, frame),
-            )  # fmt: skip
+                _framed(base, frame, *content),
+                direct=s.part.kind == "speech" or _inside_quote(s, content),
+                outer=_outer(own, frame),
+                question=s.text[content[0] : content[1]].rstrip().endswith("?"),
+            )
         covered += [frame.cue, *frame.contents, *([frame.source] if frame.source else [])]
     for quote in s.quotes:
         a, b = max(quote.start, s.start), min(quote.end, s.end)
         if a >= b or any(c[0] < b and a < c[1] for c in covered):
             continue
         frame_of = spoken.get(quote)
-        yield _quoted(base, a, b, frame_of)
+        yield replace(base, start=a, end=b, direct=True) if frame_of is None else _framed(base, frame_of, a, b)
         covered.append((max(quote.outer_start, s.start), min(quote.outer_end, s.end)))
     yield from _rest(s, base, covered)
 
 
-def _quoted(base: Said, a: int, b: int, frame: Frame | None) -> Said:
-    if frame is None:
-        return replace(base, start=a, end=b, direct=True)
-    return replace(base, start=a, end=b, source=frame.source, cue=frame.cue, verb=frame.verb, direct=True)
+def _framed(base: Said, frame: Frame, start: int, end: int) -> Said:
+    return replace(base, start=start, end=end, source=frame.source, cue=frame.cue, verb=frame.verb, direct=True)
 
 
 def _inside_quote(s: Sentence, content: Chars) -> bool:
@@ -154,7 +153,7 @@ def _reassign(before: list[Said], found: list[Said], frame: Frame, s: Sentence) 
     """ "That's what X claims": the sentence before belongs to X."""
     if frame.source is None:
         return
-    where = [x for x in found if x.end <= s.start] and found or before
+    where = ([x for x in found if x.end <= s.start] and found) or before
     said = [x for x in where if x.end <= s.start]
     if not said:
         return
@@ -166,9 +165,11 @@ def _reassign(before: list[Said], found: list[Said], frame: Frame, s: Sentence) 
 
 def _carry(part: Part, found: list[Said], before: list[Said]) -> list[Said]:
     """Give speech without a frame the speaker of the speech around it."""
-    owner = next((x for x in reversed(found) if x.direct and x.source is not None), None) if part.kind == "speech" else None
+    owner = (
+        next((x for x in reversed(found) if x.direct and x.source is not None), None) if part.kind == "speech" else None
+    )
     at_start = owner is None
-    owner = owner or _last_speaker(before, part)
+    owner = owner or _last_speaker(before)
     out = []
     for x in found:
         if x.direct and x.source is None and not x.question and owner is not None:
@@ -180,16 +181,15 @@ def _carry(part: Part, found: list[Said], before: list[Said]) -> list[Said]:
     return out
 
 
-def _last_speaker(before: Iterable[Said], part: Part) -> Said | None:
-    """The last attributed stretch before this part; in dialogue the last line of dialogue."""
-    attributed = [x for x in before if x.source is not None]
-    if part.kind == "speech":
-        spoken = [x for x in attributed if x.part.kind == "speech"]
-        attributed = spoken or attributed
+def _last_speaker(before: Iterable[Said]) -> Said | None:
+    """The last attributed stretch before this part that is no question."""
+    attributed = [x for x in before if x.source is not None and not x.question]
     return attributed[-1] if attributed else None
 
 
-_LABEL = re.compile(r"([A-Z][A-Z .'’-]{2,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?: \([^)]{2,60}\))?):\s+(?=[“\"A-Z])")
+_LABEL = re.compile(
+    r"([A-Z][A-Z .'’-]{2,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?: \([^)]{2,60}\))?):\s+(?=[“\"A-Z])"
+)
 
 
 def _transcript(text: str, part: Part) -> Chars | None:
@@ -197,7 +197,7 @@ def _transcript(text: str, part: Part) -> Chars | None:
     match = _LABEL.match(text, part.start, part.end)
     if match is None or part.kind not in {"paragraph", "speech"}:
         return None
-    if not match[1].isupper() and text[match.end()] not in "“\"":
+    if not match[1].isupper() and text[match.end()] not in '“"':
         return None
     return match.start(1), match.end(1)
 

@@ -13,13 +13,24 @@ Chars = tuple[int, int]
 
 # A holder who says this rejects something that is in play; "no one was hurt" is not of this form.
 _DENIAL = re.compile(
-    r"\b(?:nothing to do with|no (?:role|involvement|connection|part|link|links|knowledge|responsibility|plans?|such|truth)\b"
+    r"\b(?:nothing to do with|no (?:role|involvement|connection|part|link|links|knowledge|responsibility|plans?|"
+    r"such|truth)\b"
     r"|not (?:been )?(?:involved|responsible|behind|true|an? |our )|never (?:asked|ordered|attacked|sent|agreed|been)"
     r"|did not (?:attack|carry|order|send|fire|take part|cross|happen|launch|shoot|bomb|strike|shell|target)"
     r"|(?:false|baseless|fabricated|untrue|a lie|lies|nonsense|fake|propaganda)\b)",
     re.IGNORECASE,
 )
-_DOUBT = re.compile(r"not (?:been )?(?:independently )?(?:verified|confirmed)|could not (?:be |independently )?(?:verif|confirm)|exaggerat", re.I)
+# In a report's own voice only these reject something (an official statement speaks in its own voice).
+_REJECTION = re.compile(
+    r"\b(?:nothing to do with|ha(?:s|d|ve) no (?:role|involvement|connection|part)\b|(?:categorically |firmly |"
+    r"strongly )rejects)",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(
+    r"not (?:been )?(?:independently )?(?:verified|confirmed)|could not (?:be |independently )?(?:verif|confirm)|"
+    r"exaggerat",
+    re.I,
+)
 _ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
 
@@ -47,7 +58,7 @@ def _polarity(words: str, said: Said, marks: Marks, attributed: bool) -> Polarit
         return "unknown"
     if said.verb is not None and said.verb.polarity == "deny":
         return "deny"
-    return "deny" if attributed and _DENIAL.search(words) else "affirm"
+    return "deny" if (_DENIAL if attributed else _REJECTION).search(words) else "affirm"
 
 
 def _stance(words: str, said: Said, marks: Marks, attributed: bool, scare: bool) -> Stance:

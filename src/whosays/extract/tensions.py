@@ -15,7 +15,9 @@ _STOP = frozenset(
     "that this with from they them their have been were said which what when where would could will also after before "
     "about there other into than then some more most over only".split()
 )
-_ENDED = re.compile(r"\b(?:ended|is over|was over|retreated|withdrew|suppressed|repelled|cleared|liquidated|settled)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:ended|is over|was over|retreated|withdrew|suppressed|repelled|cleared|liquidated|settled)\b", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"\b(?:continu\w+|ongoing|underway|under way|still fighting|going on)\b", re.IGNORECASE)
 # At least this many content words in common before a denial is taken to be about a claim. Two lets "the attack" in
 # "denied the attack on the bridge" find it; one joins everything that names the town.

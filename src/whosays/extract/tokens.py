@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -17,7 +18,9 @@ class Token(NamedTuple):
 
 
 # Abbreviations that take a full stop and do not end a sentence, as one token each.
-_ABBREVIATION = r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Maj|Capt|Cpl|Gov|Sen|Rep|Rev|Prof|Hon|St|No|vs|approx|Jr|Sr|Adm|Brig|Supt)\."
+_ABBREVIATION = (
+    r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Maj|Capt|Cpl|Gov|Sen|Rep|Rev|Prof|Hon|St|No|vs|approx|Jr|Sr|Adm|Brig|Supt)\."
+)
 _TOKEN = re.compile(
     rf"(?:[A-Za-z]\.){{2,}}|{_ABBREVIATION}|\b[A-Z]\.(?=\s[A-Z])|\d[\d.,:]*\d|[@#]?\w+(?:[-’'&]\w+)*|\S", re.UNICODE
 )
@@ -37,13 +40,15 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of text[start:end] as offsets, without the white space around them."""
     cuts = [start, *_ends(text, start, end), end]
-    return [piece for a, b in zip(cuts, cuts[1:], strict=False) for piece in _pieces(text, a, b)]
+    return [piece for a, b in pairwise(cuts) for piece in _pieces(text, a, b)]
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     for match in _END.finditer(text, start, end):
         following = _STARTER.match(text, match.end(), min(end, match.end() + 20))
         if following is None or text[following.end() - 1].islower():
+            continue
+        if match[0] == "." and text[start : match.start()].isdigit():
             continue
         if match[0] == "." and _ABBREVIATED.search(text, max(start, match.start() - 10), match.end()):
             continue

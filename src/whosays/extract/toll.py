@@ -8,25 +8,33 @@ from typing import NamedTuple
 
 from whosays.model import Count, Toll
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {word: n for n, word in enumerate(_UNITS, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _WORDS |= {f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_UNITS[:9], 1)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 _VAGUE = frozenset("scores dozens hundreds thousands several many some few others".split())
 _NUMBER = (
-    r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r"|an?(?= (?:hundred|thousand|million|dozen)))"
+    r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?|"
+    + "|".join(sorted(_WORDS, key=len, reverse=True))
+    + r"|an?(?= (?:hundred|thousand|million|dozen)))"
     r"(?: (?:hundred|thousand|million|dozen)\b)?"
 )
 _AMOUNT = re.compile(
     r"(?P<zero>\b(?:no one|nobody|no-one|none|no (?=\w)))|"
-    r"(?P<mod>\b(?:at least|no fewer than|no less than|more than|over|up to|as many as|about|around|roughly|some|nearly|almost|"
+    r"(?P<mod>\b(?:at least|no fewer than|no less than|more than|over|up to|as many as|about|around|roughly|some|"
+    r"nearly|almost|"
     r"approximately|an estimated|fewer than|less than|under|between|from) )?"
-    rf"(?:(?P<number>\b{_NUMBER})(?:(?: to |-|–| and (?=\d))(?P<to>{_NUMBER}))?|(?P<vague>\b(?:scores|dozens|hundreds|thousands|several|many|some|all))\b)",
+    rf"(?:(?P<number>\b{_NUMBER})(?:(?: to |-|–| and (?=\d))(?P<to>{_NUMBER}))?|(?P<vague>\b(?:scores|dozens|"
+    rf"hundreds|thousands|several|many|some|all))\b)",
     re.IGNORECASE,
 )
 _FATES: dict[str, str] = {
-    "killed": r"killed|killing|kills|kill|dead|died|dies|deaths?|fatalities|lives|bodies|slain|drowned|executed|shot dead|massacred",
+    "killed": r"killed|killing|kills|kill|dead|died|dies|deaths?|fatalities|lives|bodies|slain|drowned|executed|"
+    r"shot dead|massacred",
     "injured": r"injured|injuring|injures|wounded|wounding|wounds|hurt|hurting|uninjured|unharmed|injuries",
     "missing": r"missing|unaccounted for",
     "displaced": r"displaced|displacing|displaces|fled|flee|fleeing|evacuated|homeless",
@@ -40,17 +48,25 @@ _FATES: dict[str, str] = {
 _FATE = re.compile("|".join(rf"(?P<{key}>\b(?:{words})\b)" for key, words in _FATES.items()), re.IGNORECASE)
 # Counted, but no people: a number before one of these belongs to no toll.
 _NOT_PEOPLE = re.compile(
-    r"\s*(?:-|%|percent|per cent|km|kilomet|met(?:er|re)|miles?\b|years?|months?|weeks?|days?|hours?|minutes?|times?\b|am\b|pm\b|"
-    r"a\.m|p\.m|dollars?|euros?|tons?|tonnes?|rounds|drones?|missiles?|rockets?|vehicles?|cars?\b|houses?|homes|buildings?|villages?|towns?|"
+    r"\s*(?:-|%|percent|per cent|km|kilomet|met(?:er|re)|miles?\b|years?|months?|weeks?|days?|hours?|minutes?|"
+    r"times?\b|am\b|pm\b|"
+    r"a\.m|p\.m|dollars?|euros?|tons?|tonnes?|rounds|drones?|missiles?|rockets?|vehicles?|cars?\b|houses?|homes|"
+    r"buildings?|villages?|towns?|"
     r"cities|states|countries|points?|seats?|ships?|boats?|tanks?|o'clock|o’clock|million (?:dollars|euros)|[:/]\d|"
     r"(?:large |small |big |loud |new )?(?:explosions?|blasts?|attacks?|strikes?|bombs?|shots?|separate)|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
     re.IGNORECASE,
 )
-_PASSIVE = frozenset({"killed", "injured", "missing", "displaced", "captive", "abducted", "released", "exchanged", "escaped", "rescued"})
-_UNCLEAR = re.compile(r"\b(?:how many|the number of|what number)\b", re.IGNORECASE)
+_PASSIVE = frozenset(
+    {"killed", "injured", "missing", "displaced", "captive", "abducted", "released", "exchanged", "escaped", "rescued"}
+)
+_UNCLEAR = re.compile(r"\bhow many\b", re.IGNORECASE)
 # Between a number and its verb stand a noun phrase and at most one parenthesis; more than this is another statement.
 _REACH = 90
+
+
+# Next to nothing stands between an active verb and the number it counts: "killing at least four".
+_OBJECT = re.compile(r"\s+(?:(?:another|the|all|of|as many as)\s+){0,2}", re.IGNORECASE)
 
 
 class Amount(NamedTuple):
@@ -82,9 +98,11 @@ def _idle(text: str, key: str, a: int, b: int) -> bool:
     """A word of fate that only describes: "the injured", "lives in", "taken to hospital"."""
     word = text[a:b].lower()
     after = text[b : b + 12].lower()
-    if word == "lives" and not re.search(r"(?:claim|lost|cost|took|taken|take)\w*[^.]*$", text[max(0, a - 60) : a].lower()):
+    if word == "lives" and not re.search(
+        r"(?:claim|lost|cost|took|taken|take)\w*[^.]*$", text[max(0, a - 60) : a].lower()
+    ):
         return True
-    return word == "taken" and not after.startswith((" from", " hostage", " captive", " by"))
+    return word == "taken" and not after.startswith((" hostage", " captive", " prisoner", " from their"))
 
 
 def _amounts(text: str, start: int, end: int) -> Iterator[Amount]:
@@ -125,7 +143,9 @@ def _range(mod: str, n: int, to: str | None) -> tuple[int | None, int | None]:
         return None, n
     if mod in {"fewer than", "less than", "under"}:
         return None, n - 1
-    if mod in {"about", "around", "roughly", "nearly", "almost", "approximately", "an estimated"} or (mod == "some" and n >= 20):
+    if mod in {"about", "around", "roughly", "nearly", "almost", "approximately", "an estimated"} or (
+        mod == "some" and n >= 20
+    ):
         return round(n * 0.9), round(n * 1.1)
     return n, n
 
@@ -133,8 +153,14 @@ def _range(mod: str, n: int, to: str | None) -> tuple[int | None, int | None]:
 def _nearest(text: str, amounts: list[Amount], a: int, b: int) -> Amount | None:
     """The amount that the word of fate at [a, b) counts: before a passive, after an active verb."""
     before = [x for x in amounts if x.end <= a and a - x.end <= _REACH and not _between(text, x.end, a)]
-    after = [x for x in amounts if x.start >= b and x.start - b <= 25 and not re.search(r"[.;:]|\b(?:in|on|at|by|since|near|after)\b", text[b : x.start])]
-    active = text[a:b].lower().endswith(("ing", "s")) and text[a:b].lower() not in {"lives", "deaths", "bodies", "hostages", "captives"}
+    after = [x for x in amounts if x.start >= b and _OBJECT.fullmatch(text, b, x.start)]
+    active = text[a:b].lower().endswith(("ing", "s")) and text[a:b].lower() not in {
+        "lives",
+        "deaths",
+        "bodies",
+        "hostages",
+        "captives",
+    }
     if active or not before:
         return after[0] if after else (before[-1] if before and not active else None)
     return before[-1]
@@ -142,4 +168,6 @@ def _nearest(text: str, amounts: list[Amount], a: int, b: int) -> Amount | None:
 
 def _between(text: str, a: int, b: int) -> bool:
     """True if another statement ends between the number and the word."""
-    return bool(re.search(r"[;:]|\b(?:and|but|while|when|after) (?:the|a|an|he|she|it|they)\b|\.\s", text[a:b]))
+    return bool(
+        re.search(r"[;:]|\b(?:and|but|while|when|after) (?:the|a|an|he|she|it|they)\b|\.\s|\bwhich\b", text[a:b])
+    )

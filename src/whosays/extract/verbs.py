@@ -131,7 +131,7 @@ _OBJECT_SIGNS = lexicon.DETERMINERS | frozenset("that him her them us me it to h
 
 
 def _plural_noun(tokens: Sequence[Token], i: int) -> bool:
-    """A third-person form that is rather a plural noun: "joint forces command", "air strikes near". """
+    """A third-person form that is rather a plural noun: "joint forces command", "air strikes near"."""
     after = tokens[i + 1].lower if i + 1 < len(tokens) else "."
     if tokens[i].lower in _PLURAL_NOUNS:
         return after not in _OBJECT_SIGNS or tokens[i - 1].lower in {"air", "armed", "security", "police"}
@@ -139,7 +139,7 @@ def _plural_noun(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_participle(tokens: Sequence[Token], i: int) -> bool:
-    """An -ed form that describes the noun before it: "schoolgirls abducted by", "the man arrested in". """
+    """An -ed form that describes the noun before it: "schoolgirls abducted by", "the man arrested in"."""
     after = tokens[i + 1].lower if i + 1 < len(tokens) else "."
     if after in {"by", "-"}:
         return True

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from whosays.extract import lexicon
-from whosays.model import OUTLET, UNNAMED, Standing, Voice, VoiceKind
+from whosays.model import OUTLET, Standing, Voice, VoiceKind
 
 Chars = tuple[int, int]
 
@@ -26,13 +26,23 @@ _ORG_WORDS = frozenset(
     "committee party union group movement militia organisation organization company firm hospital university station "
     "network authorities authority administration government regime leadership cabinet presidency parliament embassy "
     "consulate state embassy bank board federation association council corps brigade legion front embassy headquarters "
-    "command directorate bureau centre center institute society cross nations house kremlin pentagon".split()
+    "command research studies security interior foreign defence defense directorate bureau centre center institute "
+    "society cross nations house kremlin pentagon".split()
 )
-_DOCUMENTS = frozenset("report statement document letter study survey poll investigation inquiry filing transcript".split())
+_DOCUMENTS = frozenset(
+    "report statement document letter study survey poll investigation inquiry filing transcript".split()
+)
 _MEDIA = lexicon.MEDIA_WORDS | lexicon.AGENCIES | frozenset({"bbc", "cnn", "npr", "news", "gazette", "broadcaster"})
-_WITNESS = frozenset("witness witnesses resident residents survivor survivors villager villagers neighbour neighbours neighbor neighbors passenger passengers".split())
-_EXPERT = frozenset("analyst analysts expert experts professor historian economist researcher researchers scientist scientists".split())
-_PARTY = frozenset("rebel rebels militant militants insurgents fighters group militia movement legion corps army".split())
+_WITNESS = frozenset(
+    "witness witnesses resident residents survivor survivors villager villagers neighbour neighbours neighbor "
+    "neighbors passenger passengers".split()
+)
+_EXPERT = frozenset(
+    "analyst analysts expert experts professor historian economist researcher researchers scientist scientists".split()
+)
+_PARTY = frozenset(
+    "rebel rebels militant militants insurgents fighters group militia movement legion corps army".split()
+)
 _OFFICIAL = frozenset(
     "official officials minister ministers president governor mayor police spokesman spokeswoman spokesperson chief "
     "ministry government authorities prosecutor prosecutors judge court ambassador secretary senator lawmaker "
@@ -111,7 +121,9 @@ class Voices:
             if any(head in alias.split() for alias in self._aliases[ref]) and not head.endswith("s"):
                 return voice
         if head in {"man", "woman", "official", "pair"} | lexicon.ROLES and head in {"man", "woman"}:
-            return next((self._voice(r) for r in reversed(self._recent) if self._voice(r).kind in {"person", "role"}), None)
+            return next(
+                (self._voice(r) for r in reversed(self._recent) if self._voice(r).kind in {"person", "role"}), None
+            )
         return None
 
     def _pronoun(self, at: Chars, low: str) -> tuple[Voice, bool, tuple[str, ...]]:
@@ -119,7 +131,9 @@ class Voices:
         fitting = [r for r in reversed(self._recent) if self._voice(r).kind in kinds]
         named = self._named_before(at[0]) if low in _HE else None
         if named is not None and (not fitting or self._last_mention(fitting[0]) < named[0]):
-            voice = self._by_name(self._text[slice(*named)]) or self._add(_clean(self._text[slice(*named)]), "person", named)
+            voice = self._by_name(self._text[slice(*named)]) or self._add(
+                _clean(self._text[slice(*named)]), "person", named
+            )
             others = tuple(r for r in fitting[:1] if r != voice.ref)
             return self._mention(voice, at, None), not others, others
         if not fitting:
@@ -186,13 +200,30 @@ def kind_of(words: str) -> VoiceKind:
         return "agency"
     if head in _DOCUMENTS:
         return "document"
-    if _proper(words) and not low.startswith(("the ", "a ", "an ")) and head not in _ORG_WORDS and not _MEDIA & set(parts):
-        return "person" if len(_proper(words).split()) > 1 or words.strip()[:1] in _QUOTES or len(parts) > 1 else "organisation"
+    if _TITLED.search(words):
+        return "person"
+    if (
+        _proper(words)
+        and not low.startswith(("the ", "a ", "an "))
+        and head not in _ORG_WORDS
+        and not _MEDIA & set(parts)
+    ):
+        return (
+            "person"
+            if len(_proper(words).split()) > 1 or words.strip()[:1] in _QUOTES or len(parts) > 1
+            else "organisation"
+        )
     if head in lexicon.ROLES and head not in _ORG_WORDS:
         return "person" if len(_proper(words).split()) > 1 else "role"
     if head in _ORG_WORDS or _MEDIA & set(parts) or words[:1].isupper() or low.startswith("the "):
         return "organisation"
     return "role"
+
+
+# A role and then a full name: "the ministry's spokeswoman Anna Lind".
+_TITLED = re.compile(
+    r"\b(?:" + "|".join(sorted(lexicon.ROLES - _ORG_WORDS - _MEDIA)) + r") [A-Z][\w’'-]+ [A-Z][\w’'-]+$"
+)
 
 
 def standing_of(name: str, kind: VoiceKind) -> Standing:
@@ -235,8 +266,14 @@ def _same_name(name: str, alias: str, kind: VoiceKind) -> bool:
     return False
 
 
-_PERSON = re.compile(r"(?<![\w-])(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)(?: (?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|al-[A-Z]\w+|de|van|von|bin|ben|al|el)){1,3}(?![\w-])")
-_TITLES = frozenset("president minister mayor governor general colonel captain dr mr mrs ms professor chief commander judge senator secretary vice prime".split())
+_PERSON = re.compile(
+    r"(?<![\w-])(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)(?: (?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|al-[A-Z]\w+|de|van|von|bin|ben|al|"
+    r"el)){1,3}(?![\w-])"
+)
+_TITLES = frozenset(
+    "president minister mayor governor general colonel captain dr mr mrs ms professor chief commander judge senator "
+    "secretary vice prime".split()
+)
 
 
 def _people(text: str) -> list[Chars]:
@@ -245,7 +282,10 @@ def _people(text: str) -> list[Chars]:
     for match in _PERSON.finditer(text):
         words = match[0].split()
         lows = [w.lower().strip("’'.") for w in words]
-        if set(lows) & (_ORG_WORDS | _MEDIA | lexicon.TIME_WORDS | _PLACE_WORDS) or lows[0] in lexicon.DETERMINERS | lexicon.PREPOSITIONS:
+        if (
+            set(lows) & (_ORG_WORDS | _MEDIA | lexicon.TIME_WORDS | _PLACE_WORDS)
+            or lows[0] in lexicon.DETERMINERS | lexicon.PREPOSITIONS
+        ):
             continue
         skip = 0
         while skip < len(lows) - 2 and lows[skip] in _TITLES | lexicon.ROLES:
@@ -255,7 +295,10 @@ def _people(text: str) -> list[Chars]:
     return out
 
 
-_PLACE_WORDS = frozenset("street road avenue river lake north south east west new san santa republic city province region county district island islands sea bay gulf mount photo image".split())
+_PLACE_WORDS = frozenset(
+    "street road avenue river lake north south east west new san santa republic city province region county "
+    "district island islands sea bay gulf mount photo image".split()
+)
 
 
 def unique(refs: Iterable[str]) -> tuple[str, ...]:

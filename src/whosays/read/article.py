@@ -19,6 +19,7 @@ from whosays.read.page import Block, Page
 _LONG = 40  # characters: a block that long is a paragraph, not a label, and does not stand on a page twice by chance
 _FOUND = 24  # characters that make a block of words to be found inside a longer stretch of body
 _CAPTION = 20  # characters below which two captions can be the same by chance
+_CARD = 250  # characters of a teaser beside its link; an entry of a live blog, or a paragraph with a link, has more
 _STANDFIRST = 6  # words of a second heading that is one
 _NUMBER = re.compile(r"\d+")
 
@@ -42,29 +43,37 @@ class Article(Struct, frozen=True):
     blocks: list[Block]
 
 
-def pick(page: Page, said: Said, *, titles: Sequence[str], summary: str | None) -> Article:
-    """The report on a page. `titles` and `summary` are what its metadata says; no blocks if there is no report."""
-    core = [i for i, block in enumerate(page.blocks) if _is_core(block, said)]
+def pick(page: Page, said: Said, *, titles: Sequence[str], summary: str | None, is_live: bool) -> Article:
+    """The report on a page. `titles`, `summary` and `is_live` (a live blog) are what its metadata says.
+
+    An article without blocks: there is no report on the page.
+    """
+    cards = _inside(page, _cards(page, is_live))
+    left = [(i, block) for i, block in enumerate(page.blocks) if not cards[block.node] and _is_running(block)]
+    core = [i for i, block in left if said.holds(block)]
+    core = core or [i for i, block in left if block.role in ("body", "quote") and len(block.text) >= _LONG]
     if not core:
         return Article(titles[0] if titles else None, [])
-    return _Choice(page, core, titles, summary).article()
+    return _Choice(page, core, cards, titles, summary).article()
 
 
-def _is_core(block: Block, said: Said) -> bool:
-    if block.figure or block.role == "title" or (block.linked and block.role != "heading"):
-        return False
-    return said.holds(block)
+def _is_running(block: Block) -> bool:
+    return not block.figure and block.role != "title" and (block.role == "heading" or not block.linked)
 
 
 class _Choice:
     """`said`: the blocks that are body by their words; `core`: those of them in the container, `first` to `last`."""
 
-    def __init__(self, page: Page, said: list[int], titles: Sequence[str], summary: str | None) -> None:
-        self.page, self.titles, self.summary = page, titles, _key(summary or "")
+    def __init__(
+        self, page: Page, said: list[int], cards: list[bool], titles: Sequence[str], summary: str | None
+    ) -> None:
+        self.page, self.cards, self.titles, self.summary = page, cards, titles, _key(summary or "")
         weights = _weights(page, said)
         container = _container(weights)
-        self.in_entry = _inside(page, _entries(page, weights))
-        self.inside = [a or b for a, b in zip(_inside(page, [container]), self.in_entry, strict=True)]
+        entries = _entries(page, weights)
+        self.in_entry = _inside(page, entries)
+        self.inside = _inside(page, [container, *entries])
+        self.off = _off(page, [container, *entries])
         self.in_article = _inside(page, _around(page, container))
         self.said = set(said)
         self.core = [i for i in said if self.inside[page.blocks[i].node]]
@@ -91,16 +100,16 @@ class _Choice:
         for i in (*ranked, *headings):
             if any(_is_title(_key(blocks[i].text), title) for title in wanted):
                 return i
-        before = [i for i in ranked if i < self.body and not blocks[i].off]
+        before = [i for i in ranked if i < self.body and not self.off[blocks[i].node]]
         return before[-1] if before else None
 
     def _belongs(self, i: int) -> bool:
         block = self.page.blocks[i]
-        if i == self.title or block.role == "title":
+        if i == self.title or block.role == "title" or self.cards[block.node]:
             return False
         if self.inside[block.node] and i in self.said:
             return True
-        if block.off:
+        if self.off[block.node]:
             return False
         if block.figure and i < self.first and self.in_article[block.node]:
             return True
@@ -118,10 +127,10 @@ class _Choice:
         """What a body extractor leaves out of the container, or of an entry of a live blog."""
         if block.figure or block.role not in ("body", "heading"):
             return True
+        if block.role == "heading":
+            return self.in_entry[block.node] or (i < self.last and not block.linked)
         if block.linked:
             return False
-        if block.role == "heading":
-            return i < self.last
         return self.in_entry[block.node] or block.node in self.holders or self._parent(block) in self.parents
 
     def _placed(self, i: int) -> Block:
@@ -133,7 +142,7 @@ class _Choice:
         return replace(block, role="body") if block.role == "standfirst" and i > self.body else block
 
     def _is_second_heading(self, i: int, block: Block) -> bool:
-        head = self.title is not None and self.title < i < self.body
+        head = self.title is not None and self.title < i < self.body and not self.in_entry[block.node]
         return head and block.role == "heading" and len(block.text.split()) >= _STANDFIRST
 
     def _parent(self, block: Block) -> int:
@@ -155,13 +164,14 @@ def _weights(page: Page, said: Iterable[int]) -> list[int]:
     weights = [0] * len(page.nodes)
     for i in said:
         weights[page.blocks[i].node] += len(page.blocks[i].text)
-    return _summed(page, weights)
+    _sum_up(page, weights)
+    return weights
 
 
-def _summed(page: Page, values: list[int]) -> list[int]:
+def _sum_up(page: Page, values: list[int]) -> None:
+    """Adds to the value of each element those of the elements inside it."""
     for node in range(len(values) - 1, 0, -1):
         values[page.nodes[node].parent] += values[node]
-    return values
 
 
 def _container(weights: list[int]) -> int:
@@ -178,11 +188,50 @@ def _inside(page: Page, roots: Iterable[int]) -> list[bool]:
     return inside
 
 
+def _off(page: Page, roots: Iterable[int]) -> list[bool]:
+    """What is named a teaser list or the like, or stands in one; what holds the body is none, whatever its name."""
+    off = [node.off for node in page.nodes]
+    for root in roots:
+        node = root
+        while node >= 0:
+            off[node] = False
+            node = page.nodes[node].parent
+    for node in range(1, len(off)):
+        off[node] = off[node] or off[page.nodes[node].parent]
+    return off
+
+
 def _around(page: Page, node: int) -> list[int]:
     """The innermost <article> that an element is, or stands in."""
     while node >= 0 and page.nodes[node].tag != "article":
         node = page.nodes[node].parent
     return [node] if node >= 0 else []
+
+
+def _cards(page: Page, is_live: bool) -> list[int]:
+    """Teasers of other articles: like elements side by side, nearly each with a link and little beside it."""
+    links, lengths, times = [0] * len(page.nodes), [0] * len(page.nodes), [0] * len(page.nodes)
+    for block in page.blocks:
+        links[block.node] += block.linked
+        lengths[block.node] += 0 if block.linked else len(block.text)
+    for node in page.times:
+        times[node] += is_live  # an entry of a live blog has a link to itself
+    for values in (links, lengths, times):
+        _sum_up(page, values)
+    cards: list[int] = []
+    for group in _alike(page, range(len(page.nodes))):
+        linked = sum(links[n] > 0 and not times[n] for n in group)
+        if len(group) > 1 and linked * 5 >= len(group) * 4 and sum(lengths[n] for n in group) <= _CARD * len(group):
+            cards += group
+    return cards
+
+
+def _alike(page: Page, nodes: Iterable[int]) -> list[list[int]]:
+    """Elements side by side with the same tag and class, numbers in the class aside."""
+    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for n in nodes:
+        groups[page.nodes[n].parent, _NUMBER.sub("", page.nodes[n].signature)].append(n)
+    return list(groups.values())
 
 
 def _entries(page: Page, weights: list[int]) -> list[int]:
@@ -195,12 +244,9 @@ def _entries(page: Page, weights: list[int]) -> list[int]:
         times[node] += 1
     for block in page.blocks:
         texts[block.node] += len(block.text) >= _LONG and not block.linked
-    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
-    _summed(page, times), _summed(page, texts)
-    for number, element in enumerate(page.nodes):
-        if times[number] and texts[number]:
-            groups[element.parent, _NUMBER.sub("", element.signature)].append(number)
-    for entries in groups.values():
+    _sum_up(page, times)
+    _sum_up(page, texts)
+    for entries in _alike(page, (n for n in range(len(page.nodes)) if times[n] and texts[n])):
         if len(entries) > 1 and sum(weights[n] for n in entries) * 2 > weights[0]:
             return entries
     return []
@@ -213,17 +259,19 @@ def _once(blocks: list[Block], title: str) -> list[Block]:
         pictures[block.figure] += (block.key,)
     shown = {keys: figure for figure, keys in reversed(pictures.items())}  # the first of equal pictures
     captions = {key for figure, keys in pictures.items() if figure for key in (*keys, "".join(keys))}
-    seen: dict[int, list[str]] = defaultdict(list)
+    seen: set[str] = set()
+    lines: dict[int, str] = defaultdict(str)
     kept = []
     for block in blocks:
         key, figure = block.key, block.figure
         if figure:
-            again = shown[pictures[figure]] != figure and max(map(len, pictures[figure])) >= _CAPTION
-            again = again or any(key in said for said in seen[figure])
+            again = key in lines[figure] or (
+                shown[pictures[figure]] != figure and len("".join(pictures[figure])) >= _LONG
+            )
         else:
-            again = block.text == title or (len(key) >= _CAPTION and key in captions)
-            again = again or (len(key) >= _LONG and key in seen[0])
+            again = block.text == title or (len(key) >= _CAPTION and key in captions) or key in seen
         if not again:
             kept.append(block)
-            seen[figure].append(key)
+            lines[figure] += f"\n{key}\n"
+            seen |= {key} if len(key) >= _LONG else set()
     return kept

@@ -65,8 +65,9 @@ def _wrap_width(text: str, lines: list[Block]) -> int:
     width = widths[len(widths) * 19 // 20] if widths else 0
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    broken = sum(_continues(text, above, line, width) and _in_sentence(text, above, line) for above, line in pairs)
-    return width if 2 * broken > len(pairs) else 0
+    full = [(above, line) for above, line in pairs if _continues(text, above, line, width)]
+    broken = sum(_in_sentence(text, above, line) for above, line in full)
+    return width if 2 * len(full) >= len(pairs) and 2 * broken > len(full) else 0
 
 
 def _continues(text: str, above: Block, line: Block, width: int) -> bool:
@@ -82,7 +83,8 @@ def _continues(text: str, above: Block, line: Block, width: int) -> bool:
 
 def _in_sentence(text: str, above: Block, line: Block) -> bool:
     words = text[above.start : above.end]
-    return not ends_sentence(words) and (text[line.start].islower() or words.isupper())
+    first = text[line.start : line.end].lstrip("–—- ")[:1]
+    return not ends_sentence(words) and (first.islower() or words.isupper())
 
 
 def _indented(text: str, line: Block) -> bool:

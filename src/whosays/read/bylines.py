@@ -28,6 +28,7 @@ _MONTH = (
     r"(?i:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?)"
 )
+_MONTHS = re.compile(_MONTH)
 _DAY = r"(?i:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun)\b\.?)"
 _STAMP = re.compile(
     rf"{_MONTH}|{_DAY}|\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:[ap]m|z)?|\d{{1,2}}[ap]m|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}"
@@ -89,7 +90,8 @@ def is_dateline(words: str) -> bool:
     if not tokens or len(tokens) > _TOKENS or words.endswith(("?", "!")):
         return False
     rest = [token for token in tokens[_place_length(words, tokens) :] if not _STAMP.fullmatch(token)]
-    stamped = any(_STAMP.fullmatch(token) for token in tokens)
+    dated = any(map(str.isdigit, words))  # a month alone is a name or a verb as often as a date
+    stamped = any(_STAMP.fullmatch(token) and (dated or not _MONTHS.fullmatch(token)) for token in tokens)
     return stamped and all(_STAMP_REST.fullmatch(token) for token in rest)
 
 
@@ -97,7 +99,7 @@ def dateline_end(words: str) -> int:
     """Where the agency dateline at the head of a paragraph ends, 0 if there is none.
 
     >>> dateline_end("DOLNA, Ostrava (AP) — Two men were held.")
-    22
+    21
     """
     head = _HEAD.match(words[:_HEAD_REACH])
     return len(head.group().rstrip()) if head else 0

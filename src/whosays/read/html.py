@@ -57,7 +57,9 @@ def _report(blob: Blob) -> Report:
         data = decode.read_limited(stream, decode.MAX_BYTES, where=blob.name)
     tree = _tree(decode.decode(data, declared=blob.charset or _declared(data), where=blob.name), blob.name)
     about = metadata.read(tree, blob.url)
-    found = article.pick(page.visible(tree), _said(tree), titles=about.titles, summary=about.summary)
+    found = article.pick(
+        page.visible(tree), _said(tree), titles=about.titles, summary=about.summary, is_live=about.is_live
+    )
     text, cut = _assembled(found)
     decode.check_length(text, blob.name)
     _check_body(text, cut, about.is_article, blob.name)

@@ -59,6 +59,7 @@ _IN_SENTENCE = re.compile(
     r"^(?![A-ZÀ-Þ\d])|^(?:I|He|She|It|We|They|You|But|And|So|Or|Yet|Still|However|Also|Then|That|If|Asked)\b"
     r"|\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|said|as|is|was|were|are)$"
 )
+_OPENS = re.compile(r"[\"`“”„'‘«¿¡]*[^\W_a-zà-ÿ]")
 _SAID = re.compile(r"[,.!?][\"”'’] ")
 
 
@@ -196,7 +197,7 @@ def _place_standfirst(rows: list[Row]) -> None:
 def _place_strays(rows: list[Row]) -> None:
     """Captions without a mark: words about a picture, or the one line without a full stop among paragraphs."""
     long = [row for row in rows if row.kind in _BODY and row.count > _HEADING]
-    punctual = len(long) >= _FEW and sum(map(_is_sentence, long)) * 10 >= len(long) * 9
+    punctual = len(long) > _FEW and sum(map(_is_sentence, long)) >= len(long) - max(1, len(long) // 10)
     for i, row in enumerate(rows):
         if not row.is_plain or ends_sentence(row.words) or row.words.endswith((":", ",", ";")):
             continue
@@ -219,5 +220,5 @@ def _place_subheadings(rows: list[Row]) -> None:
     body = [i for i, row in enumerate(rows) if row.kind in _BODY]
     for above, i, below in zip(body, body[1:], body[2:], strict=False):
         between = _is_sentence(rows[above], 3) and _is_sentence(rows[below], 3)
-        if between and rows[i].is_plain and is_heading(rows[i].words) and not rows[i].words[0].islower():
+        if between and rows[i].is_plain and is_heading(rows[i].words) and _OPENS.match(rows[i].words):
             rows[i] = _as(rows[i], "subheading")

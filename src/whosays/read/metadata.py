@@ -63,6 +63,7 @@ class Metadata(Struct, frozen=True):
     language: str | None
     summary: str | None
     is_article: bool
+    is_live: bool
 
 
 def read(tree: _Element, url: str | None) -> Metadata:
@@ -83,6 +84,7 @@ def read(tree: _Element, url: str | None) -> Metadata:
         language=_language(tree, node),
         summary=_first((*_strings(node.get("description")), *_values(meta, ("og:description", "description")))),
         is_article=bool(node) or meta.get("og:type") == ["article"],
+        is_live=any(kind.endswith("LiveBlogPosting") for kind in _strings(node.get("@type"))),
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Stand for <br>, and for the edge of a <span>, while a block is gathered; no page can hold them (see _DROPPED).
 _BREAK, _EDGE = "\x1e", "\x1d"
+_EDGED = ("span", "time")
 _SEAM = re.compile(rf"(?<=\w){_EDGE}+(?=\w)")
 # Control characters, the soft hyphen, and what has no width: joiners, direction marks, the byte order mark.
 _DROPPED = dict.fromkeys(
@@ -146,6 +147,8 @@ class _Walk:
             self.alt = self.alt or clean(element.get("alt") or "")
         elif element.tag == "time":
             self.times.append(frame.node)
+        if element.tag in _EDGED:
+            self.pieces.append(_EDGE)
         self._write(element.text)
         return True
 
@@ -158,6 +161,8 @@ class _Walk:
         if frame.opened >= 0:
             self._close_figure(frame)
         self.frames.pop()
+        if element.tag in _EDGED:
+            self.pieces.append(_EDGE)
         self._write(element.tail)
 
     def _frame(self, element: _Element, outer: _Frame) -> _Frame:
@@ -196,8 +201,6 @@ class _Walk:
         if role and role != outer.role and not self._after_label():
             return replace(outer, bounds=True, role=role, linked=linked, opened=-1)
         hint = outer.hint or markup.hint(element, named) or ""
-        if element.tag in ("span", "time", "a") and (outer.figure or outer.role in ("byline", "dateline") or hint):
-            ...
         return replace(outer, bounds=False, linked=linked, hint=hint, opened=-1)
 
     def _after_label(self) -> bool:
@@ -239,8 +242,10 @@ class _Walk:
 
 def _lines(words: str, role: Role) -> list[str]:
     """The words of one block, cut at a <br> that ends a paragraph; one in mid-sentence only wraps a line."""
-    if _BREAK not in words or role not in _CUT:
-        return [clean(words.replace(_BREAK, " "))]
+    if role not in _CUT:
+        return [clean(_SEAM.sub(" ", words.replace(_BREAK, " ")))]  # style sheets set such spans apart
+    if _BREAK not in words:
+        return [clean(words)]
     lines: list[str] = []
     fresh = True
     for line in map(clean, words.split(_BREAK)):
