@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import values
 from markup import Line, Marked
@@ -27,6 +27,7 @@ OPTIONS = {
     "voice": set(),
 }
 SPECIAL = ("outlet", "unnamed")
+T = TypeVar("T")
 
 
 class Annotator:
@@ -49,7 +50,7 @@ class Annotator:
             self._voice(line)
         for line in by_kind["ev"]:
             self._happening(line)
-        claims = [self._claim(line) for line in by_kind["claim"]]
+        claims = sorted((self._claim(line) for line in by_kind["claim"]), key=lambda c: (c["start"], -c["end"]))
         record = {
             "key": self.marked.header["key"],
             "claims": claims,
@@ -106,7 +107,9 @@ class Annotator:
             self._ref(name, words)
             return words
         if name not in self.marked.text:
-            raise self._error(line, f"the carrier {name!r} is neither a mark nor words of the text", "name it as written")
+            raise self._error(
+                line, f"the carrier {name!r} does not stand in the text", "name it as written, or by mark"
+            )
         return name
 
     def _ref(self, mark: str, words: str) -> str:
@@ -204,7 +207,7 @@ class Annotator:
         start, end = self.marked.marks[mark]
         return {"start": start, "end": end, "exact": self.marked.text[start:end]}
 
-    def _value(self, line: Line, read: Callable[[str], Any], value: str | None) -> Any:
+    def _value(self, line: Line, read: Callable[[str], T], value: str | None) -> T | None:
         try:
             return None if value is None else read(value)
         except ValueError as error:

@@ -106,7 +106,7 @@ def _trimmed(path: Path, text: str, marks: dict[str, tuple[int, int]]) -> tuple[
         if not words or words != words.strip():
             raise InputError(str(path), f"the mark {name} holds {words!r}", "mark words without space around them")
     if text != text.strip("\n"):
-        raise InputError(str(path), "blank lines around the text", "leave one line after the header and none at the end")
+        raise InputError(str(path), "blank lines around the text", "leave one after the header, none at the end")
     return text, marks
 
 

@@ -63,7 +63,7 @@ def main() -> None:
     model.eval()
     length, rows = torch.export.Dim("length", min=3, max=512), torch.export.Dim("rows", min=1, max=64)
     ids = torch.ones(1, 24, dtype=torch.long)
-    write_graph(model.encoder, {"ids": ids, "case": ids, "quote": ids}, ["hidden", "cue"],
+    write_graph(model.encoder, {"ids": ids, "case": ids.clone(), "quote": ids.clone()}, ["hidden", "cue"],
                 {"ids": {1: length}, "case": {1: length}, "quote": {1: length}},
                 args.out / "encoder.onnx", args.full)  # fmt: skip
     near = torch.ones(3, 24, dtype=torch.long)

@@ -11,11 +11,12 @@ from itertools import chain, islice
 from typing import NamedTuple, TextIO
 
 from whosays.export import words
-from whosays.export.look import Look, columns, harmless, line_of, pad, shorten
+from whosays.export.look import Look, columns, line_of, pad, shorten
 from whosays.model import OUTLET, Claim, Reading
 
 MAX_LINES = 25
-_LABEL = 11
+_LABEL = 10
+_SAID = 34  # columns for who says it and how; the rest of a line is the exact words
 
 
 class Row(NamedTuple):
@@ -41,12 +42,15 @@ def write(readings: Iterator[Reading], target: TextIO, look: Look) -> None:
 
 def lines(reading: Reading, look: Look) -> list[str]:
     """The brief of one reading, at most MAX_LINES lines."""
+    title = reading.report.title
     out = [look.paint(reading.notice, "dim"), look.paint(shorten(_head(reading), look.width), "bold")]
     out.append(_labelled("text", shorten(_kind_of_text(reading), look.width - _LABEL), look))
     for label, rows in _sections(reading):
         for n, row in enumerate(rows):
             out.append(_line(reading, label if n == 0 else "", row, look))
-    if len(out) == 3:
+    if title:
+        out.insert(2, _labelled("title", shorten(title, look.width - _LABEL), look))
+    if not reading.claims:
         out.append(_labelled("claims", "none: nothing in this text says that something happened", look))
     return [*out[: MAX_LINES - 1], _labelled("all", f"--claims shows all {len(reading.claims)} claims", look)]
 
@@ -83,7 +87,7 @@ def _happened(reading: Reading) -> Iterator[Row]:
             if claim.kind in {"event", "photo"} and claim.polarity == "affirm" and claim.holder.ref not in seen:
                 seen.add(claim.holder.ref)
                 if happening is not None and len(seen) <= 2:
-                    yield Row(f"{happening.label}: {_said(claim)}", claim)
+                    yield Row(f"{_said(claim)}: {happening.label}", claim)
 
 
 def _who(reading: Reading) -> Iterator[Row]:
@@ -105,7 +109,7 @@ def _hurt(reading: Reading) -> Iterator[Row]:
     for claim in sorted(
         tolls, key=lambda c: [h.id for h in reading.happenings].index(c.happening) if c.happening else 99
     ):
-        told = f"{labels.get(claim.happening or '', 'not told where')}: {words.toll_words(claim.toll)}, {_said(claim)}"
+        told = f"{words.toll_words(claim.toll)}: {_said(claim)}, {labels.get(claim.happening or '', 'no event')}"
         yield Row(told, claim)
 
 
@@ -134,13 +138,13 @@ def _open(reading: Reading) -> Iterator[Row]:
 
 def _said(claim: Claim) -> str:
     how = words.how(claim)
-    via = f" via {words.through(claim)}" if claim.via else ""
-    return f"{words.who(claim)}{via}" + (f" ({how})" if how != "plain" else "")
+    marks = [m for m in (how if how != "plain" else "", f"via {words.through(claim)}" if claim.via else "") if m]
+    return words.who(claim) + (f" ({', '.join(marks)})" if marks else "")
 
 
 def _head(reading: Reading) -> str:
     report = reading.report
-    return " · ".join(x for x in (report.key, report.outlet, report.title) if x)
+    return " · ".join(x for x in (report.key, report.outlet) if x)
 
 
 def _kind_of_text(reading: Reading) -> str:
@@ -148,9 +152,9 @@ def _kind_of_text(reading: Reading) -> str:
     published = report.published.earliest or report.published.exact if report.published else None
     named = [v for v in reading.voices if v.kind not in {"outlet", "unnamed", "channel"}]
     facts = [
-        f"{len(reading.claims)} claims, {len(named)} named voices",
+        f"{len(reading.claims)} claims by {len(named)} voices",
         f"{len(reading.pictures)} pictures" if reading.pictures else "no pictures",
-        f"published {published[:16]}" if published else "no publication date",
+        f"dated {published[:16]}" if published else "no date",
     ]
     if report.translated_from:
         source = "" if report.translated_from == "unknown" else f" from {report.translated_from}"
@@ -163,11 +167,12 @@ def _labelled(label: str, rest: str, look: Look) -> str:
 
 
 def _line(reading: Reading, label: str, row: Row, look: Look) -> str:
-    where = f" :{line_of(reading.report.text, row.claim.start)}"
-    room = look.width - _LABEL - len(where)
-    said = shorten(row.said, max(20, min(columns(harmless(row.said)), room * 3 // 5)))
-    quoted = f" “{shorten(row.claim.exact, room - columns(said) - 3)}”"
-    return _labelled(label, (look.paint(said, row.style) if row.style else said) + quoted + where, look)
+    where = f"{line_of(reading.report.text, row.claim.start):>4}"
+    said = pad(row.said, _SAID)
+    room = look.width - _LABEL - _SAID - len(where) - 3
+    quoted = f" “{shorten(row.claim.exact, room)}”"
+    line = (look.paint(said, row.style) if row.style else said) + quoted
+    return _labelled(label, line + " " * (room + 3 - columns(quoted)) + where, look)
 
 
 def _one_line(reading: Reading, look: Look) -> str:

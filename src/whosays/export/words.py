@@ -9,8 +9,15 @@ from whosays.model import OUTLET, UNNAMED, Claim, Count, Happening, Reading, Tol
 
 def who(claim: Claim) -> str:
     """Who says it: "the outlet", "nobody named", or the holder, with a mark where that is not decided."""
-    name = {OUTLET: "the outlet", UNNAMED: "nobody named"}.get(claim.holder.name, claim.holder.name)
+    name = {OUTLET: "the outlet", UNNAMED: "nobody named"}.get(claim.holder.name, _bare(claim.holder.name))
     return name if claim.holder.decided else f"{name} (?)"
+
+
+def _bare(name: str) -> str:
+    """The name without the article that opens it and without quotation marks around all of it."""
+    first, _, rest = name.partition(" ")
+    bare = rest if first.lower() in {"the", "a", "an"} and rest else name
+    return bare.strip('“”"„«»')
 
 
 def through(claim: Claim) -> str:
@@ -24,7 +31,7 @@ def how(claim: Claim) -> str:
     if claim.certainty in {"probable", "possible"}:
         marks.append(claim.certainty)
     if claim.stance in {"distances", "doubts", "confirms"}:
-        marks.append({"distances": "at a distance", "doubts": "in doubt", "confirms": "confirmed"}[claim.stance])
+        marks.append({"distances": "distanced", "doubts": "doubted", "confirms": "confirms"}[claim.stance])
     return ", ".join(m for m in marks if m) or "plain"
 
 

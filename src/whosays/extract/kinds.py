@@ -16,7 +16,8 @@ _FORECAST = re.compile(
     r"(?:independently )?verified)\w+|\b(?:expected|likely|set|due|plans?) to\b|\bthreat",
 )
 _IDENTITY = re.compile(
-    r"\bclaimed responsibility|\bresponsib|\bbehind the\b|\bidentified as\b|\bmember of\b|\brepresentative of\b|"
+    r"\bclaimed responsibility|\bcarried out the\b|"
+    r"\bresponsib|\bbehind the\b|\bidentified as\b|\bmember of\b|\brepresentative of\b|"
     r"\bconsists? of\b|\bled by\b|"
     r"\bknown as\b|\b(?:was|were) (?:founded|created|formed|established|named)\b|\bbased in\b|\blocated\b|\b(?:is|"
     r"are) an? \w+|"

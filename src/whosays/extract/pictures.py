@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from whosays.model import Part, Picture, Report
-from whosays.read.credits import credit_names
+from whosays.read.credits import credit_names, source_within
 from whosays.reading import span
 
 _HEDGE = re.compile(
@@ -44,11 +44,14 @@ def _pair(text: str, parts: list[Part], i: int) -> tuple[Part | None, Part | Non
 
 
 def _picture(text: str, caption: Part | None, credit: Part | None) -> Picture:
-    owner, distributor = credit_names(text[credit.start : credit.end]) if credit else (None, None)
+    credited = (credit.start, credit.end) if credit else None
+    if credited is None and caption is not None:
+        credited = source_within(text, caption.start, caption.end)
+    owner, distributor = credit_names(text[slice(*credited)]) if credited else (None, None)
     hedge = _HEDGE.search(text, caption.start, caption.end) if caption else None
     return Picture(
         caption=span(text, caption.start, caption.end) if caption else None,
-        credit=span(text, credit.start, credit.end) if credit else None,
+        credit=span(text, *credited) if credited else None,
         owner=owner,
         distributor=distributor,
         hedge=span(text, *hedge.span()) if hedge else None,

@@ -193,7 +193,11 @@ def distances(word: Ints, cue: Chars) -> list[int]:
     before it, even after it."""
     low, high = cue
     return [
-        0 if low <= w < high else 2 * bisect_right(EDGES, low - w) - 1 if w < low else 2 * bisect_right(EDGES, w - high + 1)
+        0
+        if low <= w < high
+        else 2 * bisect_right(EDGES, low - w) - 1
+        if w < low
+        else 2 * bisect_right(EDGES, w - high + 1)
         for w in word.tolist()
     ]
 

@@ -15,6 +15,14 @@ _STOP = frozenset(
     "that this with from they them their have been were said which what when where would could will also after before "
     "about there other into than then some more most over only".split()
 )
+# Words of a count that do not say who was counted, cut as `_words` cuts them.
+_COUNTED = frozenset(
+    w[:5]
+    for w in "killed dead died deaths injured wounded hurt people persons others least about around nearly dozen "
+    "dozens "
+    "scores hundreds thousand thousands hundred three four five seven eight nine eleven twelve twenty thirty forty "
+    "fifty killing wounding injuring bodies lives number victims casualties missing released freed abducted".split()
+)
 _ENDED = re.compile(
     r"\b(?:ended|is over|was over|retreated|withdrew|suppressed|repelled|cleared|liquidated|settled)\b", re.IGNORECASE
 )
@@ -83,8 +91,16 @@ def _excludes(key: str, a: Count | None, b: Count | None) -> str | None:
     if _is_open(a) != _is_open(b):
         known, unknown = (b, a) if _is_open(a) else (a, b)
         return f"{key}: {known.exact!r} is stated, {unknown.exact!r} leaves it open" if _asks(unknown) else None
+    if not _comparable(a, b):
+        return None
     low, high = max(a.min or 0, b.min or 0), min(_top(a), _top(b))
     return f"{key}: {a.exact!r} and {b.exact!r} cannot both hold" if low > high else None
+
+
+def _comparable(a: Count, b: Count) -> bool:
+    """False if both say who was counted and in different words: three officers and two siblings exclude nothing."""
+    mine, other = (_words(x.exact) - _COUNTED for x in (a, b))
+    return not mine or not other or bool(mine & other)
 
 
 def _is_open(count: Count) -> bool:
