@@ -1,4 +1,4 @@
-"""Corpora as texts with attributions: PolNeAR, and our own form (reports.jsonl + gold.jsonl, as compile.py writes it)."""
+"""Corpora as texts with attributions: PolNeAR, and our own form (reports.jsonl, gold.jsonl)."""
 
 from __future__ import annotations
 

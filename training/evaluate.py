@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Score a model folder with ../shared/score/attribution.py: evaluate.py FOLDER --polnear DEV_DIR
+"""Score a model folder with ../shared/score/attribution.py: evaluate.py FOLDER --polnear DEV_DIR [--own DIR]
 
-The readings hold what the tagger alone says: one claim a content span, cue and holder repeated for each."""
+With --own also on texts of our own (reports.jsonl + gold.jsonl), whose gold counts carried-over holders and cueless
+quotations that no window shows: a figure to compare models by. The readings hold what the tagger alone says: one
+claim a content span, cue and holder repeated for each."""
 
 from __future__ import annotations
 
@@ -15,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import corpora
+from tune import Bench
 
 from whosays.extract.tagger import Tagged, Tagger, load
 
@@ -38,13 +41,28 @@ def read_all(tagger: Tagger, docs: list[corpora.Doc]) -> tuple[list[dict[str, An
     return out, (time.process_time() - begun) / len(docs)
 
 
+def on_own(tagger: Tagger, docs: list[corpora.Doc]) -> None:
+    bench = Bench(docs)
+    for name, empty in (("all", (True, False)), ("without a source", (True,))):
+        hits = said = meant = 0
+        for (doc, stretches, tokens), gold in zip(bench.docs, bench.gold, strict=True):
+            tagged = [bench._sets(tokens, t.source, t.contents) for t in tagger.tag(doc.text, stretches)]
+            right = bench.right(gold, tagged)
+            hits += sum(r for r, t in zip(right, tagged, strict=True) if (not t[0]) in empty)
+            said += sum((not t[0]) in empty for t in tagged)
+            meant += sum((not g[0]) in empty for g in gold)
+        f1 = 200 * hits / max(said + meant, 1)
+        sys.stdout.write(f"own texts, {name}: {meant} gold, {said} tagged, joint F1 {f1:.1f}\n")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--polnear", type=Path, required=True, help="a folder of PolNeAR, dev in general")
+    parser.add_argument("--own", type=Path, help="folder of reports.jsonl + gold.jsonl")
     args = parser.parse_args()
-    docs = corpora.polnear(args.polnear)
-    readings, seconds = read_all(load(args.folder), docs)
+    docs, tagger = corpora.polnear(args.polnear), load(args.folder)
+    readings, seconds = read_all(tagger, docs)
     words = sum(len(d.text.split()) for d in docs) / len(docs)
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         file.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in readings)
@@ -52,6 +70,8 @@ def main() -> None:
         subprocess.run([sys.executable, corpora.score_folder() / "attribution.py", args.polnear, file.name], check=True)
     sys.stdout.write(f"{1 / seconds:.1f} reports of {words:.0f} words a second of one core, "
                      f"{1000 * seconds * 500 / words:.0f} ms for 500 words\n")  # fmt: skip
+    if args.own:
+        on_own(tagger, corpora.own(args.own))
 
 
 if __name__ == "__main__":

@@ -105,7 +105,7 @@ def shouted(text: str, start: int, end: int) -> str:
 
 
 def made(docs: Iterable[Doc], tokenizer: Tokenizer, rng: random.Random, share: float) -> list[Example]:
-    """New paragraphs of forms that PolNeAR has little of, from its own contents: hearsay without a source, transcripts."""
+    """New paragraphs of forms that PolNeAR has little of, from its own contents: hearsay, transcripts."""
     out: list[Example] = []
     for doc in docs:
         for a in doc.attributions:

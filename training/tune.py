@@ -127,7 +127,8 @@ def reliability(bench: Bench, tagger: Tagger) -> None:
     for low in range(0, 1000, 100):
         band = [r for s, r in pairs if low <= s < low + 100 + (low == 900)]
         if band:
-            sys.stdout.write(f"score {low}-{low + 100}: {len(band)} candidates, {100 * sum(band) / len(band):.0f} % right\n")
+            right = f"{100 * sum(band) / len(band):.0f} % right"
+            sys.stdout.write(f"score {low}-{low + 100}: {len(band)} candidates, {right}\n")
 
 
 def main() -> None:

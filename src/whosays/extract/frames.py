@@ -133,7 +133,7 @@ def _frame(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
     after = tokens[i + 1].lower if i + 1 < len(tokens) else "."
     if (form.verb.lemma == "point" and after != "out") or before in lexicon.BE | {"that"}:
         return None
-    if form.tense == "past" and form.verb.lemma in _POSTED and not is_finite(tokens, i):
+    if form.tense == "past" and form.verb.lemma in _POSTED and not _reports(tokens, i):
         return None
     if form.tense == "gerund":
         return _participle(s, i, form, last)
@@ -148,6 +148,11 @@ def _frame(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
     if before in _NOUN_SIGNS and before not in {"that", "this", "these", "those", "another", "others"}:
         return None
     return _plain(s, i, form, last)
+
+
+def _reports(tokens: list[Token], i: int) -> bool:
+    """False for a participle that describes the noun before it: "a statement posted on Telegram said"."""
+    return is_finite(tokens, i) or any(t.lower == "that" for t in tokens[i + 1 : i + 8])
 
 
 def _spoken_to(s: Sentence, i: int, form: Form) -> Frame | None:
@@ -205,10 +210,7 @@ def _plain(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
     tokens = s.tokens
     head = nouns.verb_start(tokens, i, 0)
     source = nouns.subject(tokens, head)
-    if head > 0 and tokens[head - 1].lower in {"and", "but", "or"}:
-        source = last or source
-    if head > 0 and tokens[head - 1].lower == "which":
-        source = _clause_subject(tokens, head - 1)
+    source = _shared_subject(tokens, head, last, source)
     if source is None or tokens[source[0]].lower in {"i", "we", "you", "who", "which", "there", "what"}:
         return None
     if _points_back(tokens, source):
@@ -221,9 +223,10 @@ def _plain(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
         return None
     after, spoken, that = after_verb(s, i, form)
     before = _before(s, source)
-    if form.verb.lemma == "claim" and next_word(tokens, i) in {"responsibility", "credit", "to"}:
-        first = i + 1 if next_word(tokens, i) == "to" else source[0]
-        after, that = stretch(s, tokens[first].start, s.end), True
+    if form.verb.lemma == "claim" and next_word(tokens, i) == "to":
+        after, that = stretch(s, tokens[i + 1].start, s.end), True
+    elif _needs_its_subject(tokens, i, form):
+        after, that = stretch(s, tokens[source[0]].start, s.end), True
     if after is not None and not (before is not None and spoken == "aside"):
         if form.verb.lemma in _NEED_THAT and not that:
             return None
@@ -233,6 +236,30 @@ def _plain(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
         return None
     contents = [before] if after is None else [before, after]
     return _made(s, source, i, form.verb, contents)
+
+
+def _shared_subject(tokens: list[Token], head: int, last: Range | None, found: Range | None) -> Range | None:
+    """ "X said A and told B", "the list, which shows that C": the subject stands with an earlier verb."""
+    before = tokens[head - 1].lower if head else ""
+    if before in {"and", "but", "or"}:
+        return last or found
+    return _clause_subject(tokens, head - 1) if before == "which" else found
+
+
+def _needs_its_subject(tokens: list[Token], i: int, form: Form) -> bool:
+    """ "X claimed responsibility", "X denies this": without its subject the object says nothing."""
+    word = next_word(tokens, i)
+    if form.verb.lemma == "claim":
+        return word in {"responsibility", "credit"}
+    return (
+        form.verb.polarity == "deny"
+        and word in {"this", "that", "it", "them", "involvement"}
+        and not _clause_after(tokens, i)
+    )
+
+
+def _clause_after(tokens: list[Token], i: int) -> bool:
+    return has_finite(tokens, i + 2, min(i + 6, len(tokens)))
 
 
 def _points_back(tokens: list[Token], source: Range) -> bool:

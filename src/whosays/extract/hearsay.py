@@ -5,6 +5,7 @@ Each finder looks at the tokens of one clause and gives the range of its cue, or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,7 +28,15 @@ class Marks(NamedTuple):
 
 
 _OPEN_HEADS = frozenset("unclear unknown uncertain unconfirmed undetermined unverified unsure".split())
-_NOT_KNOWN = frozenset("known clear confirmed established determined verified certain sure".split())
+_NOT_KNOWN = frozenset("known clear confirmed established determined decided verified certain sure aware".split())
+_OPEN_ALONE = frozenset("known clear confirmed established determined decided verified aware".split())
+_RULED_OUT = re.compile(
+    r"\b(?:cannot|can ?not|not|could not|n[’']t) (?:yet )?(?:be |been )?(?:ruled|rule|ruling) out\b"
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:as far as (?:we|i) know|(?:i|we)(?: do not| don[’']t)? (?:think|guess|suppose|believe|suspect)|my guess)\b"
+)
+
 _INQUIRY = frozenset("investigating examining probing checking asked asking wondering determine establish".split())
 _WHETHER = frozenset("whether if how who what why where when".split())
 
@@ -47,7 +56,10 @@ def read(tokens: Sequence[Token]) -> Marks:
         w in lexicon.MODALS_POSSIBLE or w in {"perhaps", "possibly", "potentially", "maybe"} for w in _modals(tokens)
     ):
         certainty = "possible"
-    if "if true" in " ".join(words):
+    flat = " ".join(words)
+    if _FIRST_PERSON.search(flat) and certainty == "certain":
+        certainty = "probable"
+    if "if true" in flat or _RULED_OUT.search(flat):
         certainty = "possible"
     if left_open is not None:
         certainty = "unknown"
@@ -127,11 +139,7 @@ def _left_open(tokens: Sequence[Token], words: list[str]) -> Chars | None:
             begin = next((j for j in range(max(0, i - 4), i) if words[j] in {"it"}), i - 1)
             return _at(tokens, begin, i + 1)
         negated = [j for j in range(max(0, i - 5), i) if words[j] in lexicon.NEGATIONS]
-        if (
-            word in _NOT_KNOWN
-            and negated
-            and (_asks(words, i + 1) or word in {"confirmed", "verified", "known", "clear"})
-        ):
+        if word in _NOT_KNOWN and negated and (_asks(words, i + 1) or word in _OPEN_ALONE):
             begin = next((j for j in range(max(0, negated[-1] - 3), negated[-1]) if words[j] == "it"), negated[-1])
             return _at(tokens, begin, i + 1)
         if word in _INQUIRY and i + 1 < len(words) and words[i + 1] in {"whether", "if", "how", "who", "what", "why"}:
@@ -167,14 +175,17 @@ def _modals(tokens: Sequence[Token]) -> list[str]:
 def _hedges(tokens: Sequence[Token], words: list[str]) -> tuple[Chars, ...]:
     out = []
     for i, word in enumerate(words):
+        after = words[i + 1] if i + 1 < len(words) else ""
         if (
             word in lexicon.HEDGE_ADVERBS
             or word in lexicon.HEARSAY_ADVERBS
-            or (word in lexicon.HEDGE_ADJECTIVES and i + 1 < len(words))
+            or (word in lexicon.HEDGE_ADJECTIVES and after)
         ):
             out.append(_at(tokens, i, i + 1))
-        elif word == "must" and i + 1 < len(words) and words[i + 1] == "have":
+        elif (word, after) in _HEDGE_PAIRS:
             out.append(_at(tokens, i, i + 2))
-        elif word in {"believe", "think", "suspect"} and i and words[i - 1] in {"we", "i"}:
-            out.append(_at(tokens, i, i + 1))
     return tuple(out)
+
+
+_SEEM = "appears appear appeared seems seem seemed expected".split()
+_HEDGE_PAIRS = frozenset([(word, "to") for word in _SEEM] + [("must", "have")])

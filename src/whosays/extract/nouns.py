@@ -20,7 +20,7 @@ _LINKS = frozenset(
 )
 _RELATIVES = frozenset("who which whose whom that".split())
 _ADVERBS = frozenset(
-    "also later earlier then now still already repeatedly previously once even only just first".split()
+    "also since later earlier then now still already repeatedly previously once even only just first".split()
 )
 _CALLED = frozenset("codenamed code-named nicknamed named called as name".split())
 # Phrases before the subject that set a time or scene: they are no part of the source.

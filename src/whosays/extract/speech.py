@@ -65,7 +65,7 @@ def _part(text: str, part: Part, before: list[Said]) -> list[Said]:
     lines = sentence.split(text, part)
     label = _transcript(text, part)
     if label is not None:
-        return [_labelled(s, label) for s in lines if s.end > label[1] + 1]
+        return [said for s in lines if s.end > label[1] + 1 for said in _labelled(s, label)]
     found: list[Said] = []
     by_sentence = [frames.find(s) for s in lines]
     spoken = _quotation_frames(lines, by_sentence)
@@ -187,8 +187,11 @@ def _last_speaker(before: Iterable[Said]) -> Said | None:
     return attributed[-1] if attributed else None
 
 
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
 _LABEL = re.compile(
-    r"([A-Z][A-Z .'’-]{2,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?: \([^)]{2,60}\))?):\s+(?=[“\"A-Z])"
+    rf"([{_CAPITAL}][{_CAPITAL} .'’-]{{2,40}}"
+    rf"|[{_CAPITAL}][\w.'’-]+(?: [{_CAPITAL}][\w.'’-]+){{1,3}}(?: \([^)]{{2,60}}\))?)"
+    rf":\s+(?=[“\"{_CAPITAL}])"
 )
 
 
@@ -205,9 +208,26 @@ def _transcript(text: str, part: Part) -> Chars | None:
 _SIGNATURE = re.compile(r"\s*[—–-]{1,2}\s*(?P<name>[^()\n—–]{2,60}?)\s*\((?P<handle>@\w{2,30})\)[^\n]{0,40}$")
 
 
-def _labelled(s: Sentence, label: Chars) -> Said:
+def _labelled(s: Sentence, label: Chars) -> list[Said]:
+    """The words of one sentence under a label, and what they report of others, hearsay inside the speech."""
+    base = _label_base(s, label)
+    if base.question:
+        return []
+    inner = [
+        replace(_framed(base, frame, *content), outer=label)
+        for frame in frames.find(s)
+        if frame.source is not None and frame.source[0] >= base.start
+        for content in frame.contents
+    ]
+    return inner or [base]
+
+
+def _label_base(s: Sentence, label: Chars) -> Said:
     start = max(s.start, label[1] + 1)
-    return Said(start=start, end=s.end, part=s.part, sentence=(s.start, s.end), source=label, cue=label, direct=True)
+    return Said(
+        start=start, end=s.end, part=s.part, sentence=(s.start, s.end), source=label, cue=label, direct=True,
+        question=_is_question(s),
+    )  # fmt: skip
 
 
 def _post(text: str, part: Part) -> list[Said] | None:

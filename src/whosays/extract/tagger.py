@@ -41,7 +41,7 @@ LOWER, TITLE, UPPER, MIXED, NUMBER, MARK, INITIAL = range(1, 8)  # case of a wor
 OUTSIDE, INSIDE, OPENS, CLOSES = range(4)  # where a word stands towards quotation marks
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-_OPENING, _CLOSING = "“«„", "”»"
+_OPENING, _DOUBLE = "“«„", "“”«»„\""
 _STOPS = frozenset(".!?…")
 _SINGLE = re.compile(r"(?<!\w)['‘](?=\w)([^'‘’\n]|['’](?=\w))+['’](?!\w)")
 
@@ -100,12 +100,14 @@ def case_of(word: str) -> int:
     return TITLE if word[0].isupper() and word[1:].islower() else MIXED
 
 
-def _side(text: str, at: int, start: int, end: int, inside: bool) -> bool:
-    """Whether the straight mark at `at` opens: it leans on the word that it belongs to; if it could do both it turns
-    what was before it."""
+def _opens(text: str, at: int, start: int, end: int, inside: bool) -> bool:
+    """Whether the mark at `at` opens: it leans on the word that it belongs to (so that „a“, »a« and ”a” come out
+    right); if it leans both ways or none, its form decides, and a straight one turns what was before it."""
     before = at > start and not text[at - 1].isspace() and text[at - 1] not in "([—–-"
     after = at + 1 < end and not text[at + 1].isspace() and text[at + 1] not in ")].,;:!?—–"
-    return after if before != after else not inside
+    if before != after:
+        return after
+    return not inside if text[at] == '"' else text[at] in _OPENING
 
 
 def quotes_of(text: str, spans: Sequence[Chars]) -> list[int]:
@@ -119,10 +121,8 @@ def quotes_of(text: str, spans: Sequence[Chars]) -> list[int]:
     out, inside, single_inside = [], False, False
     for at, stop in spans:
         char, mark = text[at] if stop - at == 1 else "", OUTSIDE
-        if char == '"':
-            mark = OPENS if _side(text, at, start, end, inside) else CLOSES
-        elif char and (char in _OPENING or char in _CLOSING):
-            mark = OPENS if char in _OPENING else CLOSES
+        if char and char in _DOUBLE:
+            mark = OPENS if _opens(text, at, start, end, inside) else CLOSES
         elif char and at in single and (not inside or single_inside):
             mark = single[at]
             single_inside = mark == OPENS
@@ -146,7 +146,7 @@ def windows(tokenizer: Tokenizer, text: str, start: int, end: int) -> Iterator[W
     )
     pieces: list[list[int]] = [[] for _ in spans]
     for piece, word in zip(encoded.ids, encoded.word_ids, strict=True):
-        if len(pieces[word]) < MAX_WORD:
+        if word is not None and len(pieces[word]) < MAX_WORD:
             pieces[word].append(piece)
     read = [i for i, p in enumerate(pieces) if p]  # a word of control characters has no piece
     for lo, hi in _cuts([len(pieces[i]) for i in read], [text[slice(*spans[i])] in _STOPS for i in read]):
@@ -278,9 +278,9 @@ class Tagger:
             return
         near = np.array([distances(window.word, words) for _, words in cues], dtype=np.int64)
         content, source, valid = self.attend(hidden, near)
-        content, source = (_hundredths(x[:, window.first[1:]]) for x in (content, source))
-        for (score, words), c, s, v in zip(cues, content, source, _hundredths(valid), strict=True):
-            tagged = self._decode(window, words, (int(v), score), c.tolist(), s.tolist())
+        by_word = (_hundredths(x[:, window.first[1:]]).tolist() for x in (content, source))
+        for (score, words), c, s, v in zip(cues, *by_word, _hundredths(valid).tolist(), strict=True):
+            tagged = self._decode(window, words, (v, score), c, s)
             if tagged:
                 yield tagged
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from whosays.model import Claim, Count, Tension, Toll
+from whosays.model import OUTLET, UNNAMED, Claim, Count, Tension, Toll
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STOP = frozenset(
@@ -23,6 +23,7 @@ _COUNTED = frozenset(
     "scores hundreds thousand thousands hundred three four five seven eight nine eleven twelve twenty thirty forty "
     "fifty killing wounding injuring bodies lives number victims casualties missing released freed abducted".split()
 )
+_NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|none)\b|n[’']t\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\b(?:ended|is over|was over|retreated|withdrew|suppressed|repelled|cleared|liquidated|settled)\b", re.IGNORECASE
 )
@@ -33,14 +34,48 @@ _COMMON = 2
 
 
 def with_denials(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims, each denial pointing at the affirmed claim of another voice that shares most words with it."""
-    return tuple(replace(c, denies=_denied(c, claims)) if c.polarity == "deny" else c for c in claims)
+    """The claims, each denial pointing at the affirmed claim of another voice that shares most words with it.
+
+    A negated statement of a named voice is a denial if what it negates is in play: another voice of the report says it
+    (GUIDE.md, polarity). "No one was hurt" is none: it states a toll of zero.
+    """
+    out = []
+    for c in claims:
+        denied = _denied(c, claims) if c.polarity == "deny" or (_negates(c) and _in_play(c, claims)) else None
+        out.append(replace(c, polarity="deny", denies=denied) if denied is not None else c)
+    return tuple(out)
+
+
+def _in_play(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """True if another voice affirms the very word that the negation stands before."""
+    negation = _NOT.search(claim.exact)
+    after = _WORD.search(claim.exact, negation.end()) if negation else None
+    return after is not None and any(
+        after[0].lower()[:5] in _words(c.exact) for c in claims if c.holder.ref != claim.holder.ref and not _negated(c)
+    )
+
+
+def _negated(claim: Claim) -> bool:
+    return _NOT.search(claim.exact) is not None
+
+
+def _negates(claim: Claim) -> bool:
+    return (
+        claim.polarity == "affirm"
+        and claim.holder.name not in {OUTLET, UNNAMED}
+        and claim.toll is None
+        and bool(_NOT.search(claim.exact))
+    )
 
 
 def _denied(denial: Claim, claims: Sequence[Claim]) -> str | None:
     mine = _words(denial.exact)
     best = max(
-        (c for c in claims if c.polarity == "affirm" and c.holder.ref != denial.holder.ref),
+        (
+            c
+            for c in claims
+            if c.polarity == "affirm" and c.holder.ref != denial.holder.ref and not _NOT.search(c.exact)
+        ),
         key=lambda c: (len(mine & _words(c.exact)), c.happening == denial.happening, -abs(c.start - denial.start)),
         default=None,
     )
