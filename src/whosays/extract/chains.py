@@ -48,22 +48,37 @@ _SHARED = re.compile(
     r"(?P<what>interview|video|recording|message|statement|clip)"
     r"(?: (?:with|of|by|from) (?P<holder>[^,.]+?))?(?: (?:on|via|in) (?P<where>[A-Z]\w+))?(?=[,.]|$| in which| on )"
 )
+_PLAIN_LISTENERS = frozenset("reporters journalists parliament court lawmakers lawyers us me him her them".split())
 _NOT_CARRIERS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december i he she it they we".split()
 )
 
 
-def in_clause(text: str, said: Said) -> list[Link]:
-    """The carriers that the reporting clause of `said` names."""
-    if said.cue is None or said.carried:
+def in_clause(text: str, said: Said, outlet: str | None) -> list[Link]:
+    """The carriers that the reporting clause of `said` names; the outlet itself is none."""
+    if said.cue is None or said.source is None:
         return []
+    if said.verb is not None and said.verb.lemma == "post" and _HANDLE.search(text[slice(*said.cue)]):
+        return [Link("Twitter" if "Twitter" in text else "post", "channel", said.cue)]
     start, end = _zone(said)
     zone = text[start:end]
-    found = [*_channels(zone, start), *_addressees(zone, start, said)]
+    found = [
+        link
+        for link in (*_channels(zone, start), *_addressees(zone, start, said))
+        if not (said.source[0] <= link.at[0] < said.source[1]) and not _is_outlet(link.name, outlet)
+    ]
     platform = any(link.name in _PLATFORMS for link in found)
     kept = [link for link in found if not (platform and link.name in {"post", "video", "message", "tweet"})]
     return sorted({link.name.lower(): link for link in kept}.values(), key=lambda link: link.at)
+
+
+_HANDLE = re.compile(r"\(@\w+\)")
+
+
+def _is_outlet(name: str, outlet: str | None) -> bool:
+    words = set(re.findall(r"\w{3,}", name.lower())) - {"the"}
+    return outlet is not None and bool(words) and words <= set(re.findall(r"\w{3,}", outlet.lower()))
 
 
 def _zone(said: Said) -> Chars:
@@ -95,8 +110,9 @@ def _addressees(zone: str, offset: int, said: Said) -> Iterator[Link]:
                 continue
             kind = kind_of(name)
             words = set(re.findall(r"[\w-]+", name.lower()))
-            spoken_to = pattern is _TOLD or _is_medium(words)
-            if words & _NOT_CARRIERS or not spoken_to or words & {"reporters", "journalists", "parliament", "court"}:
+            next_to_source = said.source is not None and 0 < at[0] - said.source[1] < 8
+            spoken_to = pattern is _TOLD or next_to_source or _is_medium(words)
+            if words & (_NOT_CARRIERS | _PLAIN_LISTENERS) or not spoken_to:
                 continue
             if kind in {"organisation", "agency"} or _is_medium(words):
                 yield Link(name, "agency" if kind == "agency" else "organisation", at)

@@ -55,6 +55,8 @@ def _small_clause(tokens: list[Token], k: int) -> bool:
 
 def _past_addressee(tokens: list[Token], k: int) -> int:
     """Past "reporters", "the Norrland Post", "a news conference": up to "that", a quotation or the next clause."""
+    if tokens[k].lower in lexicon.PRONOUNS:
+        return k + 1
     found = nouns.following(tokens, k)
     if found is None:
         return k

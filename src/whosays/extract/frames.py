@@ -52,7 +52,7 @@ _POSTED = frozenset("post write broadcast publish quote cite report announce dis
 
 def find(sentence: Sentence) -> list[Frame]:
     """The frames of one sentence in reading order."""
-    frames = sorted([*_according(sentence), *_spoken(sentence)], key=lambda f: f.cue)
+    frames = sorted([*_according(sentence), *_quoted_as(sentence), *_spoken(sentence)], key=lambda f: f.cue)
     return [_without_later(sentence, frame, frames) for frame in frames]
 
 
@@ -101,6 +101,23 @@ def _according(s: Sentence) -> Iterator[Frame]:
         if content is not None:
             whole = (tokens[i].start, tokens[source[1] - 1].end)
             yield Frame(chars(tokens, source), whole, (content,), ACCORDING)
+
+
+def _quoted_as(s: Sentence) -> Iterator[Frame]:
+    """ "the agency quoted Lind as saying C", "Lind was quoted as saying C": the holder is who is quoted."""
+    tokens = s.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in {"quoted", "quotes", "cited", "cites"}:
+            continue
+        k = next((j for j in range(i + 1, min(i + 14, len(tokens) - 1)) if tokens[j].lower == "as"), None)
+        if k is None or tokens[k + 1].lower not in {"saying", "telling", "writing"}:
+            continue
+        head = nouns.verb_start(tokens, i, 0)
+        passive = tokens[i - 1].lower in lexicon.BE
+        source = nouns.subject(tokens, head) if passive else nouns.following(tokens, i + 1)
+        found = stretch(s, tokens[k + 1].end, s.end)
+        if source is not None and source[1] <= k and found is not None:
+            yield Frame(chars(tokens, source), chars(tokens, (i, k + 2)), (found,), ACCORDING)
 
 
 def _spoken(s: Sentence) -> Iterator[Frame]:

@@ -41,10 +41,12 @@ _INQUIRY = frozenset("investigating examining probing checking asked asking wond
 _WHETHER = frozenset("whether if how who what why where when".split())
 
 
-def read(tokens: Sequence[Token]) -> Marks:
-    """The marks of one clause."""
+def read(tokens: Sequence[Token], *, translated: bool = False) -> Marks:
+    """The marks of one clause. `translated`: the report looks translated, so a conditional can be a hearsay form."""
     words = [t.lower for t in tokens]
     hearsay = _passive(tokens, words) or _adverb(tokens, words) or _rumour(tokens, words)
+    if hearsay is None and translated:
+        hearsay = _reportive(tokens, words)
     left_open = _left_open(tokens, words)
     hedges = _hedges(tokens, words)
     if hearsay is not None and hearsay not in hedges:
@@ -88,7 +90,7 @@ def _passive(tokens: Sequence[Token], words: list[str]) -> Chars | None:
             continue
         if after == "by" or (word in {"expected", "supposed", "told", "considered"} and after != "that"):
             continue
-        if after == "to":
+        if after == "to" or (word == "suspected" and after == "of"):
             return _at(tokens, aux, i + 2)
         impersonal = aux > 0 and words[aux - 1] == "it" and after != "to"
         if impersonal or word in {"reported", "feared", "rumoured", "believed", "presumed", "thought", "alleged"}:
@@ -116,11 +118,19 @@ def _adverb(tokens: Sequence[Token], words: list[str]) -> Chars | None:
     return None
 
 
+def _reportive(tokens: Sequence[Token], words: list[str]) -> Chars | None:
+    """ "would have been exchanged", "must have fled", "should have": how other languages mark hearsay, translated."""
+    for i, word in enumerate(words[:-1]):
+        if word in {"would", "must", "should"} and words[i + 1] == "have" and "if" not in words:
+            return _at(tokens, i, i + 2)
+    return None
+
+
 def _rumour(tokens: Sequence[Token], words: list[str]) -> Chars | None:
     """ "there were reports of", "rumours spread that", "reports suggest", "it emerged that"."""
     for i, word in enumerate(words[:-1]):
-        if word in {"reports", "rumours", "rumors", "allegations", "claims"}:
-            there = next((j for j in range(max(0, i - 5), i) if words[j] == "there"), None)
+        if word in _TALK:
+            there = next((j for j in range(max(0, i - 5), i) if words[j] in _THERE), None)
             if there is not None:
                 return _at(tokens, there, i + 1)
             if i < 2 and words[i + 1] in {"say", "said", "suggest", "suggested", "spread", "circulated", "claim"}:
@@ -128,6 +138,10 @@ def _rumour(tokens: Sequence[Token], words: list[str]) -> Chars | None:
         if word == "it" and words[i + 1] in {"emerged", "transpired", "appears", "appeared", "seems", "seemed"}:
             return _at(tokens, i, i + 2)
     return None
+
+
+_TALK = frozenset("reports rumours rumors rumour rumor allegations claims speculation talk".split())
+_THERE = frozenset("there there's there’s".split())
 
 
 def _left_open(tokens: Sequence[Token], words: list[str]) -> Chars | None:

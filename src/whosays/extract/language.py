@@ -27,6 +27,9 @@ _SIGNS = tuple(
         r"taken)\b",
         r", (?:says|writes) [A-Z“‘\"]",
         r"\b(?:is|are) said to have\b",
+        r"\bwould have (?:been )?\w+(?:ed|en|t)\b(?:.|\n)*\bwould have (?:been )?\w+(?:ed|en|t)\b",
+        r"\b(?:According to (?:our )?information|This one|has (?:he|she) (?:said|told|declared)|lets? (?:it be "
+        r")?know)\b",
     )
 )
 _ENOUGH = 3

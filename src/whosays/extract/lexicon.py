@@ -26,11 +26,12 @@ class Reporting(NamedTuple):
 # lemmas by (takes a clause, stance, certainty, polarity)
 _GROUPS: tuple[tuple[str, Reporting], ...] = (
     (
-        "say tell state claim add explain announce report declare insist maintain argue assert write tweet post "
+        "say tell state claim indicate add explain announce report declare insist maintain argue assert write tweet "
+        "post "
         "describe comment remark reply respond answer continue conclude observe contend allege testify recount "
         "relate quip joke shout cry whisper ask inform brief advise assure stress emphasise emphasize underline "
         "underscore reiterate repeat proclaim affirm disclose broadcast narrate clarify caution warn signal hint "
-        "imply suggest propose stipulate specify quote cite elaborate interject exclaim promise swear complain "
+        "imply suggest propose stipulate specify elaborate interject exclaim promise swear complain "
         "lament predict forecast foresee protest object counter retort concur agree",
         Reporting("", True),
     ),

@@ -78,7 +78,7 @@ def _before_apposition(tokens: Sequence[Token], mark: int) -> Range | None:
         before = segment_start(tokens, start - 1)
         if before == start - 1 or not _nominal(tokens, before, start - 1):
             break
-        if not _is_apposition(tokens, start, stop):
+        if not _is_apposition(tokens, start, stop) or (stop < mark and has_finite(tokens, before, start - 1)):
             break
         stop = start - 1
     if stop == mark:

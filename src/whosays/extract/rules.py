@@ -106,7 +106,8 @@ class _Engine:
         words = self.text[clause.start : clause.end]
         if clause.relative and said.source is not None:
             said = _as_own_voice(said)
-        marks = hearsay.read(tokenize(self.text, clause.start, clause.end))
+        translated = self.report.translated_from is not None
+        marks = hearsay.read(tokenize(self.text, clause.start, clause.end), translated=translated)
         scare = said.source is None and self._scare(clause)
         judged = stance.judge(words, said, marks, scare=scare)
         holder, via = self._holder(said, marks, before)
@@ -168,8 +169,8 @@ class _Engine:
         return holder, ()
 
     def _weak(self, marks: Marks) -> bool:
-        """ "is said to": the only hearsay form that translated and agency text also uses for a source just named."""
-        return marks.hearsay is not None and self.text[slice(*marks.hearsay)].endswith("said to")
+        """ "is said to", "must have": hearsay forms that translated text also uses for a source just named."""
+        return marks.hearsay is not None and self.text[slice(*marks.hearsay)].endswith(("said to", "must have"))
 
     def _credited(self, picture: Picture, owner: str) -> tuple[Holder, tuple[Carrier, ...]]:
         """ "purported to show": the holder is who gave the picture (GUIDE.md)."""
@@ -195,7 +196,7 @@ class _Engine:
     # -- through whom ------------------------------------------------------------
 
     def _via(self, said: Said, ref: str) -> tuple[Carrier, ...]:
-        links = [self._carrier(link) for link in chains.in_clause(self.text, said)]
+        links = [self._carrier(link) for link in chains.in_clause(self.text, said, self.report.outlet)]
         if said.outer is not None:
             outer, _, _ = self.voices.refer(said.outer)
             if outer.ref != ref:
@@ -204,7 +205,7 @@ class _Engine:
 
     def with_lasting(self, claims: list[Claim]) -> list[Claim]:
         """The claims with the carriers that the report names once for all that a voice says."""
-        return [replace(c, via=self._lasting[c.holder.ref]) if _bare(c, self._lasting) else c for c in claims]
+        return [replace(c, via=self._lasting[c.holder.ref]) if _lacks(c, self._lasting) else c for c in claims]
 
     def _learn(self, said: Said, ref: str, via: tuple[Carrier, ...]) -> None:
         """Keep carriers that hold for everything a voice says: an interview, a telephone call, a shared video."""
@@ -248,8 +249,10 @@ def _as_own_voice(said: Said) -> Said:
 _NEAR = 300
 
 
-def _bare(claim: Claim, lasting: dict[str, tuple[Carrier, ...]]) -> bool:
-    return not claim.via and claim.holder.ref in lasting
+def _lacks(claim: Claim, lasting: dict[str, tuple[Carrier, ...]]) -> bool:
+    """True if the carriers that hold for this voice say more than the claim's own sentence does."""
+    whole = {carrier.name for carrier in lasting.get(claim.holder.ref, ())}
+    return {carrier.name for carrier in claim.via} < whole
 
 
 def _plain(words: str) -> str:

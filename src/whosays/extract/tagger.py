@@ -41,7 +41,7 @@ LOWER, TITLE, UPPER, MIXED, NUMBER, MARK, INITIAL = range(1, 8)  # case of a wor
 OUTSIDE, INSIDE, OPENS, CLOSES = range(4)  # where a word stands towards quotation marks
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-_OPENING, _DOUBLE = "“«„", "“”«»„\""
+_OPENING, _DOUBLE = "“«„", '“”«»„"'
 _STOPS = frozenset(".!?…")
 _SINGLE = re.compile(r"(?<!\w)['‘](?=\w)([^'‘’\n]|['’](?=\w))+['’](?!\w)")
 

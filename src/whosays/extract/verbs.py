@@ -15,7 +15,8 @@ from whosays.extract.tokens import Token
 
 # Past tenses that are no participle, or that news uses mostly as a past: sure signs of a clause.
 _STRONG_PAST = frozenset(
-    "ate became began bit blew broke came chose did drew drank drove fell fled flew forbade forgot froze gave got "
+    "ate heard became began bit blew broke came chose did drew drank drove fell fled flew forbade forgot froze gave "
+    "got "
     "grew hid knew lay met ran rang rode rose sang sank saw shook shot shrank slew slid spoke sprang stole stood "
     "struck swam swore swept threw took tore went withdrew woke wore wove wrote lost left found made paid sent kept "
     "held told thought brought bought caught fought sought taught built burnt dealt felt fed led learnt meant read "

@@ -89,7 +89,7 @@ class Voices:
         """The voice of that name, new if there is none: for carriers and credits."""
         found = self._find(lambda v: _key(v.name) == _key(name) or _key(name) in self._aliases[v.ref])
         found = found or self._add(name, kind, at)
-        return found if at is None else self._mention(found, at, None)
+        return found if at is None else self._mention(found, at, None, speaks=False)
 
     # -- finding ----------------------------------------------------------------
 
@@ -143,9 +143,15 @@ class Voices:
         return voice, True, ()
 
     def _named_before(self, at: int) -> Chars | None:
-        """The last full personal name that begins a sentence or follows a title before offset `at`."""
-        near = [p for p in self._people if at - 600 < p[0] < at]
+        """The last full personal name that is the subject of its sentence, in the paragraphs just before `at`."""
+        near = [p for p in self._people if at - _NEAR < p[0] < at and self._begins_sentence(p[0])]
         return near[-1] if near else None
+
+    def _begins_sentence(self, at: int) -> bool:
+        """True if only titles and words of a name stand between the start of the sentence and `at`."""
+        start = max(self._text.rfind(mark, 0, at) for mark in (". ", "\n", "” ", '" ')) + 1
+        before = re.findall(r"[\w’'-]+", self._text[start:at])
+        return len(before) <= _TITLE_WORDS and all(w[0].isupper() or w.lower() in _LEADS for w in before)
 
     def _full_name(self, words: str) -> str | None:
         """The full name elsewhere in the text that ends with this lone surname."""
@@ -171,10 +177,10 @@ class Voices:
         self._aliases[voice.ref].append(_key(name))
         return self._put(replace(voice, name=name, kind="person"))
 
-    def _mention(self, voice: Voice, at: Chars, words: str | None) -> Voice:
+    def _mention(self, voice: Voice, at: Chars, words: str | None, *, speaks: bool = True) -> Voice:
         if words is not None and _key(words) not in self._aliases[voice.ref]:
             self._aliases[voice.ref].append(_key(words))
-        if voice.kind not in {"outlet", "unnamed"}:
+        if speaks and voice.kind not in {"outlet", "unnamed"}:
             self._recent = [r for r in self._recent if r != voice.ref] + [voice.ref]
         if at in voice.mentions:
             return voice
@@ -188,8 +194,16 @@ class Voices:
         return max((a for a, _ in self._voice(ref).mentions), default=-1)
 
 
+# Two short paragraphs: a pronoun that reaches back farther has nearly always another antecedent on the way.
+_NEAR = 600
+_TITLE_WORDS = 6
+_LEADS = lexicon.ROLES | lexicon.DETERMINERS | frozenset("but and vice prime foreign interior defence of on".split())
+_OWNER = re.compile(r"^[A-Z][\w.&-]*(?:’s|'s) (?=[A-Z])")
+
+
 def kind_of(words: str) -> VoiceKind:
     """What kind of voice a noun phrase names."""
+    words = _OWNER.sub("", words)
     low = words.strip(_QUOTES).lower()
     bare = _ARTICLE.sub("", low)
     parts = re.findall(r"[\w-]+", bare)
