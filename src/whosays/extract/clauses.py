@@ -149,6 +149,8 @@ def _main_after_subordinate(tokens: Sequence[Token], last: int, k: int) -> bool:
 
 def _tidy(text: str, tokens: Sequence[Token], i: int, j: int) -> Clause | None:
     relative = i > 0 and _is_relative(tokens, i)
+    if j - i > 2 and tokens[i].text.isdigit() and tokens[i + 1].text in {".", ")"}:
+        i += 2
     while i < j and (tokens[i].lower in _CONNECTORS or not tokens[i].text[0].isalnum()):
         if tokens[i].lower in {"that", "so"} and i + 1 < j and tokens[i + 1].lower in lexicon.BE | {"that"}:
             break

@@ -40,7 +40,11 @@ def after_verb(s: Sentence, i: int, form: Form) -> tuple[Chars | None, str, bool
     clause = has_finite(tokens, k, len(tokens)) or has_quotation(tokens, k, len(tokens))
     if form.verb.clause and not opened and not clause and tokens[i].lower in {"said", "says", "say"}:
         return None, "", False
-    return content, "", opened or (clause and tokens[i].lower in TOLD) or _small_clause(tokens, k)
+    return (
+        content,
+        "",
+        opened or (clause and form.verb.lemma != "ask" and tokens[i].lower in TOLD) or _small_clause(tokens, k),
+    )
 
 
 def _small_clause(tokens: list[Token], k: int) -> bool:

@@ -156,6 +156,9 @@ def _frame(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
         return _participle(s, i, form, last)
     if after == "to" and form.tense != "base" and form.verb.clause and before not in {"he", "she", "they", "it"}:
         return _spoken_to(s, i, form)
+    group = {t.lower for t in tokens[nouns.verb_start(tokens, i, 0) : i]}
+    if form.tense != "gerund" and group & lexicon.BE:
+        return None
     if after == "by" and form.verb.lemma not in {"say", "tell"}:
         return None
     if form.tense == "base" and not _plural_subject(tokens, i):
@@ -259,7 +262,7 @@ def _shared_subject(tokens: list[Token], head: int, last: Range | None, found: R
     """ "X said A and told B", "the list, which shows that C": the subject stands with an earlier verb."""
     before = tokens[head - 1].lower if head else ""
     if before in {"and", "but", "or"}:
-        return last or found
+        return last or _clause_subject(tokens, head - 1)
     return _clause_subject(tokens, head - 1) if before == "which" else found
 
 
@@ -291,7 +294,7 @@ def _backward(s: Sentence, source: Range, i: int, form: Form) -> Frame:
 
 def _before(s: Sentence, source: Range) -> Chars | None:
     """The content that ends with the comma or quotation right before the source."""
-    k = source[0]
+    k = nouns.phrase_start(s.tokens, source)
     if k == 0 or not (s.tokens[k - 1].text in {",", "–", "—", "?", "!"} or s.tokens[k - 1].lower == QUOTATION):
         return None
     if not has_finite(s.tokens, 0, k) and not has_quotation(s.tokens, 0, k):

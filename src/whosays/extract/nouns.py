@@ -14,7 +14,7 @@ from whosays.extract.verbs import has_finite, is_finite, is_gerund, is_verb_form
 
 Range = tuple[int, int]
 
-_BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "?", "!", "…", "."})
+_BREAKS = frozenset({"-", "•", "*", "|", ",", ";", ":", "—", "–", "(", ")", "[", "]", "?", "!", "…", "."})
 _LINKS = frozenset(
     "and but or while whereas although though because since when if as that so where yet what how than".split()
 )
@@ -87,6 +87,21 @@ def _before_apposition(tokens: Sequence[Token], mark: int) -> Range | None:
     head = _within(tokens, start, stop)
     named = _name_in(tokens, stop + 1, mark)
     return named if named is not None and head is not None and not _is_name(tokens, *head) else head
+
+
+def phrase_start(tokens: Sequence[Token], source: Range) -> int:
+    """Where the whole phrase of a source begins: "the mayor, Anna Lind" begins at "the"."""
+    k = source[0]
+    if k < 2 or tokens[k - 1].text != "," or not _is_name(tokens, *source):
+        return k
+    start = segment_start(tokens, k - 1)
+    head = _within(tokens, start, k - 1)
+    if head is None or head[1] != k - 1 or has_finite(tokens, *head) or tokens[head[0]].lower not in _ROLE_OPENERS:
+        return k
+    return head[0]
+
+
+_ROLE_OPENERS = lexicon.DETERMINERS | lexicon.ROLES
 
 
 def _is_name(tokens: Sequence[Token], start: int, stop: int) -> bool:

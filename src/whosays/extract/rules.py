@@ -106,8 +106,11 @@ class _Engine:
         words = self.text[clause.start : clause.end]
         if clause.relative and said.source is not None:
             said = _as_own_voice(said)
+        said, vague = self._without_vague_source(said)
         translated = self.report.translated_from is not None
         marks = hearsay.read(tokenize(self.text, clause.start, clause.end), translated=translated)
+        if vague is not None:
+            marks = marks._replace(hearsay=vague, certainty=max(marks.certainty, "probable", key=stance.ORDER.index))
         scare = said.source is None and self._scare(clause)
         judged = stance.judge(words, said, marks, scare=scare)
         holder, via = self._holder(said, marks, before)
@@ -128,6 +131,12 @@ class _Engine:
             kind=kinds.kind(words, said.part.kind, count, attributed=said.source is not None, direct=said.direct),
             toll=count,
         )
+
+    def _without_vague_source(self, said: Said) -> tuple[Said, tuple[int, int] | None]:
+        """ "according to reports", "according to information": a cue of hearsay, and nobody named."""
+        if said.source is None or said.cue is None or not _VAGUE.fullmatch(self.text, *said.source):
+            return said, None
+        return _as_own_voice(said), said.cue
 
     # -- who ---------------------------------------------------------------------
 
@@ -245,6 +254,12 @@ def _as_own_voice(said: Said) -> Said:
     return Said(start=said.start, end=said.end, part=said.part, sentence=said.sentence)
 
 
+_VAGUE = re.compile(
+    r"(?:(?:some|several|our|the|early|initial|first|unconfirmed|local|media|press|available) )*(?:reports?|"
+    r"information|rumou?rs)"
+    r"(?: (?:available|received|obtained))?",
+    re.IGNORECASE,
+)
 # The voice of a shared interview is named at once: within about two sentences of the one that says who shared it.
 _NEAR = 300
 

@@ -31,7 +31,7 @@ _DOUBT = re.compile(
     r"exaggerat",
     re.I,
 )
-_ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
+ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
 
 class Judged(NamedTuple):
@@ -49,7 +49,7 @@ def judge(words: str, said: Said, marks: Marks, *, scare: bool) -> Judged:
     polarity = _polarity(words, said, marks, attributed)
     certainty: Certainty = "unknown" if polarity == "unknown" else marks.certainty
     if said.verb is not None and polarity != "unknown":
-        certainty = max(certainty, said.verb.certainty, key=_ORDER.index)
+        certainty = max(certainty, said.verb.certainty, key=ORDER.index)
     return Judged(polarity, certainty, _stance(words, said, marks, attributed, scare), said.cue or _own_cue(marks))
 
 
