@@ -59,7 +59,7 @@ def _sections(reading: Reading) -> list[tuple[str, list[Row]]]:
     """The questions a newcomer has, with at most so many rows that all of them fit into a brief."""
     used: set[str] = set()
     return [
-        ("happened?", _take(_happened(reading), 4, used)),
+        ("happened?", _take(_happened(reading), 5, used)),
         ("who?", _take(_who(reading), 4, used)),
         ("hurt?", _take(_hurt(reading), 5, used)),
         ("also said", _take(_also(reading), 3, used)),
@@ -80,14 +80,17 @@ def _take(rows: Iterable[Row], most: int, used: set[str]) -> list[Row]:
 
 def _happened(reading: Reading) -> Iterator[Row]:
     """The main happenings: who says so, each voice once."""
-    groups = [(h, claims) for h, claims in words.by_happening(reading) if h is not None]
-    for happening, claims in groups[:3]:
+    for happening, claims in words.by_happening(reading)[:3]:
         seen: set[str] = set()
-        for claim in claims:
+        for claim in sorted(claims, key=lambda c: _in_headline(reading, c)):
             if claim.kind in {"event", "photo"} and claim.polarity == "affirm" and claim.holder.ref not in seen:
                 seen.add(claim.holder.ref)
-                if happening is not None and len(seen) <= 2:
-                    yield Row(f"{_said(claim)}: {happening.label}", claim)
+                if len(seen) <= 2:
+                    yield Row(_said(claim) + (f": {happening.label}" if happening else ""), claim)
+
+
+def _in_headline(reading: Reading, claim: Claim) -> bool:
+    return any(p.kind in {"headline", "subheading"} and p.start <= claim.start < p.end for p in reading.report.parts)
 
 
 def _who(reading: Reading) -> Iterator[Row]:
