@@ -195,6 +195,18 @@ def test_a_line_without_a_full_stop_is_not_always_a_caption(line):
     assert kind_among(line) == "paragraph"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE - Marek Toll speaks at the gate of the mill on May 12, 2031.",
+        "FILE PHOTO: Marek Toll speaks at the gate of the mill.",
+        "In this Friday, May 12, 2031 photo, men wait at the gate of the mill.",
+    ],
+)
+def test_a_caption_that_opens_as_only_captions_do(line):
+    assert kind_among(line) == "caption"
+
+
 def test_a_line_without_a_full_stop_says_nothing_where_none_has_one():
     lines = [line.rstrip(".") for line in (BODY, MORE, LAST, BODY, MORE)]
     assert "caption" not in kinds("\n".join(lines))

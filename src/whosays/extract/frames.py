@@ -172,7 +172,14 @@ def _frame(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
 
 def _reports(tokens: list[Token], i: int) -> bool:
     """False for a participle that describes the noun before it: "a statement posted on Telegram said"."""
-    return is_finite(tokens, i) or any(t.lower == "that" for t in tokens[i + 1 : i + 8])
+    if is_finite(tokens, i):
+        return True
+    for k in range(i + 1, min(i + 8, len(tokens))):
+        if tokens[k].lower == "that":
+            return True
+        if is_finite(tokens, k):
+            return False
+    return False
 
 
 def _spoken_to(s: Sentence, i: int, form: Form) -> Frame | None:

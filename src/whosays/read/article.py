@@ -7,21 +7,21 @@ between title and body: subheadings, quotes, captions, credits, byline, time, st
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from whosays.read import credits, regions
+from whosays.read.bylines import is_byline, is_dateline
 from whosays.read.page import Block, Page
 
 _LONG = 40  # characters: a block that long is a paragraph, not a label, and does not stand on a page twice by chance
 _FOUND = 24  # characters that make a block of words to be found inside a longer stretch of body
 _CAPTION = 20  # characters below which two captions can be the same by chance
-_CARD = 250  # characters of a teaser beside its link; an entry of a live blog, or a paragraph with a link, has more
+_TITLE = 12  # characters of a heading that the title of the window can begin with; a shorter one may be a section
 _STANDFIRST = 6  # words of a second heading that is one
-_NUMBER = re.compile(r"\d+")
 
 
 class Said(Struct, frozen=True):
@@ -48,13 +48,13 @@ def pick(page: Page, said: Said, *, titles: Sequence[str], summary: str | None, 
 
     An article without blocks: there is no report on the page.
     """
-    cards = _inside(page, _cards(page, is_live))
+    cards = regions.inside(page, regions.cards(page, is_live))
     left = [(i, block) for i, block in enumerate(page.blocks) if not cards[block.node] and _is_running(block)]
     core = [i for i, block in left if said.holds(block)]
     core = core or [i for i, block in left if block.role in ("body", "quote") and len(block.text) >= _LONG]
     if not core:
         return Article(titles[0] if titles else None, [])
-    return _Choice(page, core, cards, titles, summary).article()
+    return _Choice(page, core, titles=titles, summary=summary, is_live=is_live).article()
 
 
 def _is_running(block: Block) -> bool:
@@ -65,16 +65,17 @@ class _Choice:
     """`said`: the blocks that are body by their words; `core`: those of them in the container, `first` to `last`."""
 
     def __init__(
-        self, page: Page, said: list[int], cards: list[bool], titles: Sequence[str], summary: str | None
+        self, page: Page, said: list[int], *, titles: Sequence[str], summary: str | None, is_live: bool
     ) -> None:
-        self.page, self.cards, self.titles, self.summary = page, cards, titles, _key(summary or "")
-        weights = _weights(page, said)
-        container = _container(weights)
-        entries = _entries(page, weights)
-        self.in_entry = _inside(page, entries)
-        self.inside = _inside(page, [container, *entries])
-        self.off = _off(page, [container, *entries])
-        self.in_article = _inside(page, _around(page, container))
+        self.page, self.titles, self.summary = page, titles, _key(summary or "")
+        self.cards = regions.inside(page, regions.cards(page, is_live))
+        weights = regions.weigh(page, said)
+        container = regions.container(weights)
+        entries = regions.entries(page, weights, is_live)
+        self.in_entry = regions.inside(page, entries)
+        self.inside = regions.inside(page, [container, *entries])
+        self.off = regions.off(page, [container, *entries])
+        self.in_article = regions.inside(page, regions.around(page, container))
         self.said = set(said)
         self.core = [i for i in said if self.inside[page.blocks[i].node]]
         self.first, self.last = self.core[0], self.core[-1]
@@ -100,7 +101,7 @@ class _Choice:
         for i in (*ranked, *headings):
             if any(_is_title(_key(blocks[i].text), title) for title in wanted):
                 return i
-        before = [i for i in ranked if i < self.body and not self.off[blocks[i].node]]
+        before = [i for i in ranked if i < self.body and not self.off[blocks[i].node] and not blocks[i].linked]
         return before[-1] if before else None
 
     def _belongs(self, i: int) -> bool:
@@ -120,6 +121,8 @@ class _Choice:
         if self.title is None or not self.title < i < self.first or block.linked:
             return False
         if i in self.said or block.role not in ("body", "heading", "quote"):
+            return True
+        if is_byline(block.text) or is_dateline(block.text):
             return True
         return _key(block.text) == self.summary or self._is_second_heading(i, block)
 
@@ -156,100 +159,12 @@ def _key(words: str) -> str:
 def _is_title(heading: str, title: str) -> bool:
     """A page may add its name to the title, or cut it."""
     shorter, longer = sorted((heading, title), key=len)
-    return heading == title or (len(shorter) >= _CAPTION and longer.startswith(shorter))
+    return heading == title or (len(shorter) >= _TITLE and longer.startswith(shorter))
 
 
-def _weights(page: Page, said: Iterable[int]) -> list[int]:
-    """For each element, the characters of body inside it."""
-    weights = [0] * len(page.nodes)
-    for i in said:
-        weights[page.blocks[i].node] += len(page.blocks[i].text)
-    _sum_up(page, weights)
-    return weights
-
-
-def _sum_up(page: Page, values: list[int]) -> None:
-    """Adds to the value of each element those of the elements inside it."""
-    for node in range(len(values) - 1, 0, -1):
-        values[page.nodes[node].parent] += values[node]
-
-
-def _container(weights: list[int]) -> int:
-    """The innermost element with nine tenths of the body: what trafilatura took from elsewhere is not followed."""
-    return max(node for node, weight in enumerate(weights) if weight * 10 >= weights[0] * 9)
-
-
-def _inside(page: Page, roots: Iterable[int]) -> list[bool]:
-    inside = [False] * len(page.nodes)
-    for root in roots:
-        inside[root] = True
-    for node in range(1, len(inside)):
-        inside[node] = inside[node] or inside[page.nodes[node].parent]
-    return inside
-
-
-def _off(page: Page, roots: Iterable[int]) -> list[bool]:
-    """What is named a teaser list or the like, or stands in one; what holds the body is none, whatever its name."""
-    off = [node.off for node in page.nodes]
-    for root in roots:
-        node = root
-        while node >= 0:
-            off[node] = False
-            node = page.nodes[node].parent
-    for node in range(1, len(off)):
-        off[node] = off[node] or off[page.nodes[node].parent]
-    return off
-
-
-def _around(page: Page, node: int) -> list[int]:
-    """The innermost <article> that an element is, or stands in."""
-    while node >= 0 and page.nodes[node].tag != "article":
-        node = page.nodes[node].parent
-    return [node] if node >= 0 else []
-
-
-def _cards(page: Page, is_live: bool) -> list[int]:
-    """Teasers of other articles: like elements side by side, nearly each with a link and little beside it."""
-    links, lengths, times = [0] * len(page.nodes), [0] * len(page.nodes), [0] * len(page.nodes)
-    for block in page.blocks:
-        links[block.node] += block.linked
-        lengths[block.node] += 0 if block.linked else len(block.text)
-    for node in page.times:
-        times[node] += is_live  # an entry of a live blog has a link to itself
-    for values in (links, lengths, times):
-        _sum_up(page, values)
-    cards: list[int] = []
-    for group in _alike(page, range(len(page.nodes))):
-        linked = sum(links[n] > 0 and not times[n] for n in group)
-        if len(group) > 1 and linked * 5 >= len(group) * 4 and sum(lengths[n] for n in group) <= _CARD * len(group):
-            cards += group
-    return cards
-
-
-def _alike(page: Page, nodes: Iterable[int]) -> list[list[int]]:
-    """Elements side by side with the same tag and class, numbers in the class aside."""
-    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for n in nodes:
-        groups[page.nodes[n].parent, _NUMBER.sub("", page.nodes[n].signature)].append(n)
-    return list(groups.values())
-
-
-def _entries(page: Page, weights: list[int]) -> list[int]:
-    """The entries of a live blog: like elements side by side, each with a time and text, and most of the body in them.
-
-    trafilatura reads one article of a page, so it may give the first entry alone.
-    """
-    times, texts = [0] * len(page.nodes), [0] * len(page.nodes)
-    for node in page.times:
-        times[node] += 1
-    for block in page.blocks:
-        texts[block.node] += len(block.text) >= _LONG and not block.linked
-    _sum_up(page, times)
-    _sum_up(page, texts)
-    for entries in _alike(page, (n for n in range(len(page.nodes)) if times[n] and texts[n])):
-        if len(entries) > 1 and sum(weights[n] for n in entries) * 2 > weights[0]:
-            return entries
-    return []
+def _is_captioned(words: str) -> bool:
+    """Whether a picture line is more than a credit, which several pictures may share."""
+    return any(part.kind == "caption" for part in credits.split(words, 0, len(words)))
 
 
 def _once(blocks: list[Block], title: str) -> list[Block]:
@@ -257,6 +172,7 @@ def _once(blocks: list[Block], title: str) -> list[Block]:
     pictures: dict[int, tuple[str, ...]] = defaultdict(tuple)
     for block in blocks:
         pictures[block.figure] += (block.key,)
+    captioned = {block.figure for block in blocks if block.role == "caption" and _is_captioned(block.text)}
     shown = {keys: figure for figure, keys in reversed(pictures.items())}  # the first of equal pictures
     captions = {key for figure, keys in pictures.items() if figure for key in (*keys, "".join(keys))}
     seen: set[str] = set()
@@ -265,9 +181,8 @@ def _once(blocks: list[Block], title: str) -> list[Block]:
     for block in blocks:
         key, figure = block.key, block.figure
         if figure:
-            again = key in lines[figure] or (
-                shown[pictures[figure]] != figure and len("".join(pictures[figure])) >= _LONG
-            )
+            again = (key if len(key) >= _CAPTION else f"\n{key}\n") in lines[figure]
+            again = again or (figure in captioned and shown[pictures[figure]] != figure)
         else:
             again = block.text == title or (len(key) >= _CAPTION and key in captions) or key in seen
         if not again:

@@ -31,26 +31,29 @@ _MEDIUM = (
 )
 # What may stand before a credit that no label announces: nothing, the end of a sentence, a bracket, a rule.
 _FREE = r"""(?:^|(?<=[.!?…”"'’)|/–—-]\s)|(?<=[(\[]))"""
-_MEDIUM_LABEL = rf"(?:(?:File|Handout|Cover|Main|Top) )?{_MEDIUM}(?: (?:[Cc]redits?|[Cc]ourtesy|[Cc]opyright))?\s?:"
+_MEDIUM_LABEL = (
+    rf"(?:(?:File|FILE|Handout|Cover|Main|Top) )?{_MEDIUM}(?: (?:[Cc]redits?|[Cc]ourtesy|[Cc]opyright))?\s?:"
+)
 _LABEL = rf"(?P<label>(?<!\w)(?:{_MEDIUM_LABEL}|(?:Credits?|CREDIT|Copyright|Source)\s?:))"
 _NAMED = "|".join(
     (
         rf"{_FREE}(?:Image|Media|Photo|Picture) (?:source|copyright)\b[,:]?",
         rf"{_FREE}(?:{_MEDIUM} (?:[Cc]ourtesy(?: of)?|by|via|provided by)|Courtesy(?: of)?) (?=[A-Z@])",
-        rf"{_FREE}Credit(?:\.\.\.|…| (?={_NAME} (?:{_NAME} ){{0,3}}for The ))",
+        rf"{_FREE}Credit (?={_NAME} (?:{_NAME} ){{0,3}}for The )",
+        r"\bCredit(?:\.\.\.|…)|(?<=[.!?”])Credit(?=[A-Z])",
         rf"{_FREE}{AGENCY}\s?/\s?(?=[A-Z])",
         rf"\[(?=(?:{_NAME} ){{1,3}}{_NAME}\s?/\s?[^\[\],]{{2,40}}\]\W*$)",
     )
 )
-_OPENER = re.compile(rf"{_LABEL}|©|{_NAMED}|(?P<whole>{_FREE}{_BY_SLASH})")
+_OPENER = re.compile(rf"{_LABEL}|©|{_NAMED}|(?P<whole>{_FREE}{_BY_SLASH}|(?<=\w )/ {AGENCY}\W*$)")
 # An agency's name alone at the end: enough on a line of its own or in a figure, not after the last words of an article.
 _SIGNED = re.compile(
-    rf"(?:{_FREE}(?:[A-Z][\w ]{{1,40}} via )?|(?<!\w)(?:{_NAME} )?{_NAME}\s?[/|]\s?){AGENCY}[\])]?\W*$"
+    rf"(?:{_FREE}(?:[A-Z][\w ]{{1,40}} via )?|(?<!\w)(?:{_NAME} {_NAME}\s?[/|]\s?|{_NAME}[/|])){AGENCY}[\])]?\W*$"
 )
 _BUTTON = re.compile(
     r"(?:^|(?<=\s))(?:[Vv]iew image in )?[Ff]ull ?screen(?=\s?[“”„\"'‘«A-ZÀ-Þ\d]|\s*$)"
-    r"|(?:[Tt]oggle|[Hh]ide) caption\b|(?:Click to )?[Ee]nlarge (?:this )?image\b|Open image in (?:gallery|new window)"
-    r"|(?:Image|Media|Photo|Picture) caption\b[,:]?|^Caption\s?:"
+    r"|(?:[Tt]oggle|[Hh]ide) [Cc]aption\b|(?:Click to )?[Ee]nlarge (?:this )?image\b"
+    r"|Open image in (?:gallery|new window)|(?:Image|Media|Photo|Picture) caption\b[,:]?|^Caption\s?:"
 )
 _MORE = re.compile(r"\s?[/|]\s?|\s(?:via|for|through)\s")
 _WITHIN = re.compile(
@@ -67,6 +70,7 @@ _ABBREVIATED = re.compile(r"\W*(?:[A-ZÀ-Þ]|St|Dr|Jr|Sr|Sgt|Cpl|Lt|Capt|Gen|Col
 _AGENCIES = re.compile(rf"(?<!\w){AGENCY}")
 _LONGEST = 1500  # characters; a figure's text beyond that is a paragraph that a page put there
 _REACH = 200  # characters of a credit that are looked at
+_PICTURED = ("P", "Image", "Foto", "Bild", "Credit")  # a label that opens with these names no film and no document
 _FEW = 4  # words: a credit in lower case ("Photo: still from a video") is that short
 
 
@@ -159,7 +163,7 @@ def _next(words: str, known: bool) -> _Piece | None:
             break
         if end := _credit_end(words, opener):
             return "credit", _credit_start(words, opener.start()), end
-        if opener["label"] and not opener.start():
+        if opener["label"] and not opener.start() and not opener["label"].lower().startswith("file"):
             return "furniture", 0, opener.end()
     if signed and (known or not signed.start()):
         return "credit", _credit_start(words, signed.start()), len(words)
@@ -180,14 +184,18 @@ def _credit_end(words: str, opener: re.Match[str]) -> int | None:
         return closed.end() if closed else None
     if opener["whole"] and not _MORE.match(words, after):
         return after
-    return _name_end(words, after, opening=not start)
+    loose = not opener["label"] or opener["label"].startswith(_PICTURED)
+    return _name_end(words, after, opening=not start, loose=loose)
 
 
-def _name_end(words: str, after: int, *, opening: bool) -> int | None:
-    """The end of the names after a label. What follows may be the next caption, without a mark between."""
+def _name_end(words: str, after: int, *, opening: bool, loose: bool) -> int | None:
+    """The end of the names after a label. What follows may be the next caption, without a mark between.
+
+    `loose`: a few words that are no names will do.
+    """
     tokens = [(after + t.start(), after + t.end()) for t in re.finditer(r"\S+", words[after : after + _REACH])]
     reach = _names(words, tokens)
-    if reach == len(tokens) or (len(tokens) <= _FEW and not words.endswith(".")):
+    if reach == len(tokens) or (loose and len(tokens) <= _FEW and not words.endswith(".")):
         return tokens[-1][1] if tokens else None
     if agencies := list(_AGENCIES.finditer(words, after, tokens[reach][0])):
         return agencies[-1].end()

@@ -35,6 +35,12 @@ _SHOWN = re.compile(
     r"(?:,|\b(?:shows?|showing|released|taken|obtained|provided|purport\w*)\b))",
     re.IGNORECASE,
 )
+# Words that only a caption opens with, so that even a full stop makes no paragraph of it.
+_OPENLY = re.compile(
+    rf"(?:file (?:photo|picture|image)\b|FILE\s?[-–—:]|pictured\s?:|(?:video|screen) ?grab\b"
+    rf"|in this\b[^.]{{0,60}}?\b{_MADE}\b[^.]{{0,60}}?,)",
+    re.IGNORECASE,
+)
 _POINTED = re.compile(
     r"\((?:L|R|C|left|right|cent(?:re|er)|far left|far right|top|bottom|foreground)\)"
     r"|, (?:left|right|cent(?:re|er)|second from (?:left|right)),"
@@ -199,9 +205,9 @@ def _place_strays(rows: list[Row]) -> None:
     long = [row for row in rows if row.kind in _BODY and row.count > _HEADING]
     punctual = len(long) > _FEW and sum(map(_is_sentence, long)) >= len(long) - max(1, len(long) // 10)
     for i, row in enumerate(rows):
-        if not row.is_plain or ends_sentence(row.words) or row.words.endswith((":", ",", ";")):
-            continue
-        if _is_scene(row) or (punctual and _is_stray(rows, i)):
+        open_ended = not ends_sentence(row.words) and not row.words.endswith((":", ",", ";"))
+        stray = open_ended and (_is_scene(row) or (punctual and _is_stray(rows, i)))
+        if row.is_plain and (stray or (row.count <= _SCENE and _OPENLY.match(row.words))):
             rows[i] = _as(row, "caption")
 
 

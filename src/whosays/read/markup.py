@@ -29,6 +29,17 @@ _UNSEEN = _set(
 _UNSEEN_ROLES = _set("alertdialog banner contentinfo dialog menu menubar navigation search tablist toolbar")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _OFFSCREEN = re.compile(r"sr-only|(?:visually|screen)-?hidden|screen-?reader|off-?screen", re.IGNORECASE)
+_NAMING = (
+    "class",
+    "id",
+    "itemprop",
+    "rel",
+    "data-component",
+    "data-testid",
+    "data-test-id",
+    "data-gu-name",
+    "data-type",
+)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 # The words by which news sites name what an element is for. They are only believed on small elements, since a page
@@ -52,7 +63,7 @@ _FEW = 200  # elements in a small one; a bound for hostile pages
 
 def words(element: _Element) -> frozenset[str]:
     """The words of the class name and of what else names the use of an element, in small letters."""
-    names = " ".join(filter(None, map(element.get, ("class", "itemprop", "data-component", "data-testid", "rel"))))
+    names = " ".join(filter(None, map(element.get, _NAMING)))
     return frozenset(word.lower() for word in _WORD.findall(names[:500]))
 
 

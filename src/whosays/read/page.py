@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Stand for <br>, and for the edge of a <span>, while a block is gathered; no page can hold them (see _DROPPED).
 _BREAK, _EDGE = "\x1e", "\x1d"
 _EDGED = ("span", "time")
-_SEAM = re.compile(rf"(?<=\w){_EDGE}+(?=\w)")
+_SEAM = re.compile(rf"(?<=[\w.!?…”\"’)\]]){_EDGE}+(?=\w)")
 # Control characters, the soft hyphen, and what has no width: joiners, direction marks, the byte order mark.
 _DROPPED = dict.fromkeys(
     [
