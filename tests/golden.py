@@ -1,4 +1,4 @@
-"""The golden readings of the examples. `python tests/golden.py` writes them again; read the difference before you commit.
+"""The golden readings of the examples. `python tests/golden.py` writes them again; read the difference.
 
 They are compared byte for byte, so that no change of what is read goes unseen. What must hold whatever else changes is
 in test_examples.py.

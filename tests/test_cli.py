@@ -320,6 +320,11 @@ def test_a_missing_file(tmp_path):
     assert_refused(*whosays(tmp_path / "missing.txt"), 1, "missing.txt", "no such file")
 
 
+@pytest.mark.parametrize("length", [300, 5000])
+def test_a_name_that_no_file_can_have(length):
+    assert_refused(*whosays("a" * length), 1, "too long")
+
+
 def test_a_file_that_may_not_be_read(tmp_path):
     path = tmp_path / "loop.txt"
     path.symlink_to(path)

@@ -4,9 +4,8 @@ import os
 import subprocess
 import sys
 
-import pytest
-
 import golden
+import pytest
 
 
 @pytest.mark.parametrize("name", golden.EXAMPLE_NAMES)

@@ -4,8 +4,8 @@ import json
 
 import msgspec
 import pytest
-
 from making import report_with
+
 from whosays import model
 from whosays.model import (
     NOTICE,

@@ -7,9 +7,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from making import reading_of
 from msgspec.structs import replace
 
-from making import reading_of
 from whosays import plugins, work
 from whosays.errors import ContractError, PluginError
 from whosays.model import Holder

@@ -6,10 +6,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 from hypothesis import given
-from msgspec.structs import replace
-
 from making import claim_with, reading_of, reading_with, texts
+from msgspec.structs import replace
 from test_model import full_reading
+
 from whosays.errors import ContractError, WhosaysError
 from whosays.model import Carrier, Happening, Holder, Part, Picture, Span, Tension, Voice
 from whosays.reading import check, claim_id, from_json, json_schema, span, text_id, to_json

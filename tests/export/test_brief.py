@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-
 from making import claim_with, mixed, reading_of, reading_with, report_of, texts
+
 from whosays import work
 from whosays.export import brief
 from whosays.export.look import Look, columns

@@ -5,8 +5,8 @@ import io
 
 import pytest
 from hypothesis import given
-
 from making import claim_with, reading_of, reading_with, report_of, texts
+
 from whosays.export.csv import COLUMNS, cell, write
 from whosays.export.look import Look
 from whosays.model import NOTICE

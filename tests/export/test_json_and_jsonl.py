@@ -4,8 +4,8 @@ import io
 import json
 
 from hypothesis import given
-
 from making import reading_of, texts
+
 from whosays.export import json as json_export
 from whosays.export import jsonl
 from whosays.export.look import Look

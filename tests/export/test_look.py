@@ -5,8 +5,8 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from making import texts
+
 from whosays.export.look import Look, columns, harmless, line_of, pad, shorten
 
 widths = st.integers(min_value=2, max_value=100)

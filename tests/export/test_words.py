@@ -1,8 +1,8 @@
 """A reading's values in plain words."""
 
 import pytest
-
 from making import claim_with, reading_with
+
 from whosays.export import words
 from whosays.model import Carrier, Count, Happening, Holder, Toll
 

@@ -1,7 +1,6 @@
 """Through whom: the carriers between a holder and the outlet."""
 
 import pytest
-
 from making import claims_in
 
 

@@ -1,9 +1,11 @@
 """A content cut into the smallest stretches that could be denied on their own."""
 
+import itertools
+
 import pytest
 from hypothesis import given
-
 from making import texts
+
 from whosays.extract import clauses
 
 
@@ -70,4 +72,4 @@ def test_a_mark_stays_if_its_partner_stands_inside():
 def test_clauses_are_in_order_and_hold_words(text):
     found = clauses.cut(text, 0, len(text))
     assert all(0 <= c.start < c.end <= len(text) and text[c.start : c.end].strip() for c in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))

@@ -21,11 +21,6 @@ def test_two_kinds_of_things_are_two():
     assert len(found) == 2
 
 
-def test_what_was_earlier_is_another_thing():
-    found = groups("The men raided the mill on Friday.\nIn April another raid hit the bridge, Ada Brenn said.")
-    assert len(found) == 2
-
-
 def test_every_claim_of_a_happening_points_back():
     reading = read("Ada Brenn said the men shelled the mill.\nThe bridge was shelled too.")
     for happening in reading.happenings:

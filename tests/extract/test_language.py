@@ -1,8 +1,8 @@
 """Which language a text was translated from, as far as its words show."""
 
 import pytest
-
 from making import report_with
+
 from whosays.extract.language import flag
 
 

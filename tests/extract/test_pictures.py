@@ -1,6 +1,7 @@
 """Captions and credits joined; owner, distributor and hedge."""
 
 from making import report_with
+
 from whosays.extract.pictures import pictures
 
 

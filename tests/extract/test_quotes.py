@@ -1,9 +1,11 @@
 """Stretches between quotation marks."""
 
+import itertools
+
 import pytest
 from hypothesis import given
-
 from making import texts
+
 from whosays.extract import quotes
 
 LONG = "the mill by the river burned"
@@ -71,4 +73,4 @@ def test_an_utterance_or_borrowed_words(text, speech):
 def test_quotations_are_in_order_and_do_not_overlap(text):
     all_quotes = quotes.find(text, 0, len(text))
     assert all(0 <= q.outer_start < q.start < q.end <= q.outer_end <= len(text) for q in all_quotes)
-    assert all(a.outer_end <= b.outer_start for a, b in zip(all_quotes, all_quotes[1:], strict=False))
+    assert all(a.outer_end <= b.outer_start for a, b in itertools.pairwise(all_quotes))

@@ -1,8 +1,8 @@
 """The extractor as a whole: who says what in small reports."""
 
 import pytest
-
 from making import claims_in, reading_of, told
+
 from whosays.reading import check
 
 
@@ -68,9 +68,7 @@ def test_a_quotation_without_anybody_is_not_decided():
 
 
 def test_an_alleged_name_in_quotation_marks_is_no_quotation():
-    assert told("The man known as “Fox” burned the mill.") == [
-        ("outlet", "The man known as “Fox” burned the mill"),
-    ]
+    assert told("The alleged “Fox” came over the river.") == [("outlet", "The alleged “Fox” came over the river")]
 
 
 def test_a_label_in_a_transcript_speaks():

@@ -1,8 +1,8 @@
 """Every stretch of a report that says something, with the words that show who says it."""
 
 import pytest
-
 from making import report_with
+
 from whosays.extract import speech
 
 
@@ -53,7 +53,7 @@ def test_silent_parts(kind):
 def test_a_transcript_label():
     found = said("BRENN: The mill burned and we ran.")
     assert [(who, direct) for who, _, direct in found] == [("BRENN", True)]
-    assert found[0][1].startswith("The mill burned")
+    assert found[0][1].strip() == "The mill burned and we ran."
 
 
 def test_a_post_and_its_signature():
@@ -80,9 +80,7 @@ def test_that_is_what_he_claims():
 
 
 def test_a_nickname_in_quotation_marks_says_nothing():
-    assert said("The man known as “Fox” burned the mill.") == [
-        (None, "The man known as “Fox” burned the mill.", False),
-    ]
+    assert said("The alleged “Fox” came over the river.") == [(None, "The alleged “Fox” came over the river.", False)]
 
 
 def test_a_frame_inside_a_frame_keeps_the_outer_speaker():

@@ -1,7 +1,6 @@
 """How sure, and whose attitude."""
 
 import pytest
-
 from making import claims_in
 
 

@@ -1,13 +1,15 @@
 """Claims of one report that do not go together."""
 
 from making import claim_with
+
 from whosays.extract import tensions
 from whosays.model import Count, Toll
 
 TEXT = (
     "Ada Brenn said the army attacked the bridge. The army denied the attack on the bridge. "
     "Four people were killed. Nine people were killed. It is unclear how many were killed. "
-    "At least three people were killed. The raid is over. Fighting continues in Orva. The army did not attack the bridge."
+    "At least three people were killed. The raid is over. Fighting continues in Orva. "
+    "The army did not attack the bridge."
 )
 
 

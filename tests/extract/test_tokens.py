@@ -1,9 +1,11 @@
 """Words and sentences with their offsets."""
 
+import itertools
+
 import pytest
 from hypothesis import given
-
 from making import texts
+
 from whosays.extract.tokens import MAX_SENTENCE, sentences, tokenize, trim
 
 
@@ -80,13 +82,13 @@ def test_only_the_stretch_asked_for():
 def test_tokens_stand_where_they_say(text):
     found = tokenize(text, 0, len(text))
     assert all(text[t.start : t.end] == t.text and t.text.strip() for t in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
 @given(texts)
 def test_no_letter_is_lost_between_sentences(text):
     found = sentences(text, 0, len(text))
-    assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(found))
     assert "".join("".join(text[a:b].split()) for a, b in found) == "".join(text.split())
 
 

@@ -70,7 +70,7 @@ class _Choice:
         self.page, self.titles, self.summary = page, titles, _key(summary or "")
         self.cards = regions.inside(page, regions.cards(page, is_live))
         weights = regions.weigh(page, said)
-        container = regions.container(weights)
+        container = regions.container(page, weights)
         entries = regions.entries(page, weights, is_live)
         self.in_entry = regions.inside(page, entries)
         self.inside = regions.inside(page, [container, *entries])

@@ -50,7 +50,7 @@ _NEWSROOM = (
 _WIRE = rf"\s?[(/\[]{_NEWSROOM}[)/\]]"
 _SOURCE = r"\s?[(/\[][A-Z][\w.&'’/ -]{1,40}[)/\]]"
 _RULE = r"\s?(?:—|–|―|--?|_)(?=\s|$|[“\"])"
-_SLUG = r"BREAKING|EXCLUSIVE|UPDATE|LIVE|OPINION|ANALYSIS|WATCH|VIDEO"
+_SLUG = r"FILE\b|BREAKING|EXCLUSIVE|UPDATE|LIVE|OPINION|ANALYSIS|WATCH|VIDEO"
 _STOP = rf"(?:{_RULE}|\s?[.:](?=\s))"
 # A place in capitals may carry any source; one in small letters needs a known agency, a date or a country.
 _HEAD = re.compile(

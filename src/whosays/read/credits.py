@@ -82,7 +82,7 @@ def split(text: str, start: int, end: int) -> tuple[Part, ...]:
 
 def marked(words: str) -> bool:
     """Whether a block shows by itself that it is a picture's: a button, a label, a credit at one of its ends."""
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or not (_BUTTON.search(words) or _OPENER.search(words) or _SIGNED.match(words)):
         return False
     pieces = list(_pieces(words, known=False))
     return bool(_BUTTON.match(words)) or any(kind == "credit" for kind, _, _ in (*pieces[:1], *pieces[-1:]))

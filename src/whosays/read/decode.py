@@ -102,7 +102,7 @@ def _guess(data: bytes, declared: str | None, where: str) -> str:
     for text in _candidates(data, declared):
         if text is not None:
             return text
-    raise InputError(where, "no known character encoding fits these bytes", "save it as UTF-8 text")
+    raise InputError(where, "a binary file, or an unknown encoding: none fits these bytes", "save it as UTF-8 text")
 
 
 def _candidates(data: bytes, declared: str | None) -> Iterator[str | None]:
@@ -112,7 +112,8 @@ def _candidates(data: bytes, declared: str | None) -> Iterator[str | None]:
     """
     if not data.isascii() and b"\0" not in data:
         yield _try(data, "utf-8")
-    if declared:
+    wide = (declared or "").strip().lower().startswith(("utf-16", "utf16", "utf_16", "utf-32", "utf32", "utf_32"))
+    if declared and (b"\0" in data or not wide):  # ASCII bytes of even number are valid UTF-16, too
         yield _try(data, declared)
     yield _try(data, "utf-8")
     yield _mended(data)
@@ -123,8 +124,7 @@ def _try(data: bytes, name: str) -> str | None:
     """The text if the bytes are that encoding throughout."""
     try:
         known = codecs.lookup(name.strip()).name
-        wide = known.startswith(("utf-16", "utf-32"))  # which ASCII bytes of even number would fit as well
-        text = None if known in _NO_CHARSET or (wide and b"\0" not in data) else data.decode(known)
+        text = None if known in _NO_CHARSET else data.decode(known)
     except (LookupError, ValueError):  # an unknown name, no text codec, bytes that do not fit
         return None
     return None if text is None or _SURROGATE.search(text) else text

@@ -27,7 +27,8 @@ _BUTTON = re.compile(
         r"share(?: this(?: article| story| page)?)?|tweet|e?-?mail|print|save|copy link|link copied",
         r"facebook|twitter|whatsapp|linkedin|telegram|reddit",
         r"comments?|\d{1,6} comments?|view comments|(?:post|leave) a comment",
-        r"\d{1,3} of \d{1,3}|next|previous|back to top|close|menu|search|home|skip to (?:main )?content|sign in|log in|register|subscribe",
+        r"\d{1,3} of \d{1,3}|next|previous|back to top|close|menu|search|home|skip to (?:main )?content",
+        r"sign in|log in|register|subscribe",
         r"related(?: (?:articles?|stories|content|topics|links))?|more on this story|most (?:read|popular|viewed)",
         r"recommended|you (?:may|might) also like|editor'?s'? picks?|topics|tags",
     )

@@ -21,14 +21,18 @@ suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _CHARSET_REACH = 4096  # bytes; browsers look at 1,024, generators put scripts before
-# trafilatura takes up to 100 microseconds a tag on the worst pages; a live blog of a whole day has 50,000.
-_MAX_TAGS = 200_000
-_FEWEST = 15  # words of a body; a page that says to be an article may have fewer
+# trafilatura takes up to 70 microseconds a tag on the worst pages; a live blog of a whole day has 30,000 tags.
+_MAX_TAGS = 100_000
+# Above that its second opinion (justext) is left out: it compares each paragraph with all others.
+_MANY_TAGS = 10_000
+_MAX_ATTRIBUTES = 5_000  # of one element: libxml2 compares each with all others, 100,000 take it 18 seconds
+_ATTRIBUTE = re.compile(r"""[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?|(?P<end>>)""")
+_FEWEST = 10  # words of a body; a page that says to be an article may have fewer
 _FEWEST_OF_ARTICLE = 5
 _WALL_LONGEST = 80  # words of a notice that stands in place of an article
 _WALL = re.compile(
-    r"cookies?\b|\bconsent\b|enable javascript|javascript is|\bcaptcha|not a robot|access denied|\bsubscribers?\b"
-    r"|subscribe to|\b(?:sign|log) in\b|privacy policy|page (?:was|could) not (?:be )?found",
+    r"use cookies\b|all cookies\b|enable javascript|javascript is|\bcaptcha|not a robot|access denied|subscribe to read"
+    r"|\b(?:sign|log) in to\b|privacy policy|page (?:was|could) not (?:be )?found",
     re.IGNORECASE,
 )
 _KINDS: dict[str, PartKind] = {
@@ -57,9 +61,8 @@ def _report(blob: Blob) -> Report:
         data = decode.read_limited(stream, decode.MAX_BYTES, where=blob.name)
     tree = _tree(decode.decode(data, declared=blob.charset or _declared(data), where=blob.name), blob.name)
     about = metadata.read(tree, blob.url)
-    found = article.pick(
-        page.visible(tree), _said(tree), titles=about.titles, summary=about.summary, is_live=about.is_live
-    )
+    said = _said(tree, fast=data.count(b"<") > _MANY_TAGS)
+    found = article.pick(page.visible(tree), said, titles=about.titles, summary=about.summary, is_live=about.is_live)
     text, cut = _assembled(found)
     decode.check_length(text, blob.name)
     _check_body(text, cut, about.is_article, blob.name)
@@ -87,8 +90,8 @@ def _tree(source: str, where: str) -> _Element:
     """The page as a tree. The parser loads nothing, follows no entity, and stops at a depth of 2,048 elements."""
     from lxml import etree, html
 
-    if source.count("<") > _MAX_TAGS:
-        raise InputError(where, f"a page of more than {_MAX_TAGS:,} tags", _TODO)
+    if source.count("<") > _MAX_TAGS or any(map(_is_overloaded, source.split("<"))):
+        raise InputError(where, f"a page of more than {_MAX_TAGS:,} tags or {_MAX_ATTRIBUTES:,} attributes", _TODO)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(source.encode(), parser=parser)
@@ -99,11 +102,23 @@ def _tree(source: str, where: str) -> _Element:
     return tree
 
 
-def _said(tree: _Element) -> article.Said:
+def _is_overloaded(piece: str) -> bool:
+    """Whether what follows a "<" holds more attributes than any page has."""
+    if len(piece) <= 2 * _MAX_ATTRIBUTES:
+        return False
+    for number, match in enumerate(_ATTRIBUTE.finditer(piece)):
+        if match["end"]:
+            return False
+        if number > _MAX_ATTRIBUTES:
+            return True
+    return False
+
+
+def _said(tree: _Element, *, fast: bool) -> article.Said:
     """The words that trafilatura takes for the body."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(tree, include_comments=False)
+    found = trafilatura.bare_extraction(tree, include_comments=False, fast=fast)
     body: _Element | None = getattr(found, "body", None)
     if body is None:
         return article.Said(frozenset(), "")
@@ -145,5 +160,6 @@ def _check_body(text: str, cut: tuple[Part, ...], is_article: bool, where: str) 
     """Raises InputError if what is left is no report: a menu, a notice that asks for consent or a password."""
     body = " ".join(text[part.start : part.end] for part in cut if part.kind in _BODY)
     count = len(body.split())
-    if count < (_FEWEST_OF_ARTICLE if is_article else _FEWEST) or (count <= _WALL_LONGEST and _WALL.search(body)):
+    is_wall = not is_article and count <= _WALL_LONGEST and _WALL.search(body)
+    if is_wall or count < (_FEWEST_OF_ARTICLE if is_article else _FEWEST):
         raise InputError(where, "no article on this page", _TODO)

@@ -39,6 +39,7 @@ _CUT = ("body", "quote", "standfirst")  # roles of running text
 _TURN = ("–", "—", "“", '"', "«", "„")  # a line that begins so is another speaker's
 # The end of a label whose credit follows in an element of its own.
 _LABEL_ENDS = (":", "(", "[", "/", "|", "©", "–", "-", "by", "copyright", "credit", "source", "source,", "of", "via")
+_SAME_PAGE = ("#", "?")  # how a link to an entry of the page itself begins
 _ALT_WORDS = 5  # a description of fewer words is a label ("Logo", "Portrait of the author")
 
 
@@ -196,7 +197,7 @@ class _Walk:
         )
 
     def _inline(self, element: _Element, named: frozenset[str], outer: _Frame) -> _Frame:
-        linked = outer.linked or element.tag == "a"
+        linked = outer.linked or (element.tag == "a" and not (element.get("href") or "#").startswith(_SAME_PAGE))
         role = markup.role_in_figure(named) if outer.figure else None
         if role and role != outer.role and not self._after_label():
             return replace(outer, bounds=True, role=role, linked=linked, opened=-1)

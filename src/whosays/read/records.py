@@ -122,7 +122,7 @@ def _is_record(line: bytes) -> bool:
 
 def _lines(blob: Blob, first: bytes, stream: BinaryIO) -> Iterator[_Raw | InputError]:
     """One record a line, blank lines aside; at most one line is in memory."""
-    if b"\0" in first:
+    if b"\0" in first or first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise InputError(blob.name, "this looks like UTF-16 or a binary file", "save it as UTF-8")
     line, number, found = first.removeprefix(codecs.BOM_UTF8), 1, False
     while line:

@@ -14,6 +14,7 @@ from whosays.read.page import Page
 
 _LONG = 40  # characters: a block that long is a paragraph, not a label
 _CARD = 250  # characters of a teaser beside its link; an entry of a live blog, or a paragraph with a link, has more
+_LINES = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "ul", "ol")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -32,9 +33,13 @@ def _sum_up(page: Page, values: list[int]) -> None:
         values[page.nodes[node].parent] += values[node]
 
 
-def container(weights: list[int]) -> int:
-    """The innermost element with nine tenths of the body: what trafilatura took from elsewhere is not followed."""
-    return max(node for node, weight in enumerate(weights) if weight * 10 >= weights[0] * 9)
+def container(page: Page, weights: list[int]) -> int:
+    """The innermost element with nine tenths of the body that can hold paragraphs.
+
+    What trafilatura took from elsewhere is not followed.
+    """
+    heavy = (node for node, weight in enumerate(weights) if weight * 10 >= weights[0] * 9)
+    return max(node for node in heavy if page.nodes[node].tag not in _LINES)
 
 
 def inside(page: Page, roots: Iterable[int]) -> list[bool]:

@@ -54,10 +54,8 @@ def blobs(source: str, *, retrieved: str | None, allow_private: bool = False) ->
         yield _once("stdin", sys.stdin.buffer, retrieved)
     elif _SCHEME.match(source):
         yield _fetched(source, retrieved, allow_private)
-    elif Path(source).is_dir():
-        yield from _folder(Path(source), retrieved)
     else:
-        yield _file(Path(source), retrieved)
+        yield from _local(Path(source), retrieved)
 
 
 def reports(blob: Blob) -> Iterator[Report | InputError]:
@@ -77,6 +75,15 @@ def _fetched(url: str, retrieved: str | None, allow_private: bool) -> Blob | Inp
         return fetch.fetch(url, retrieved=retrieved, allow_private=allow_private)
     except InputError as error:
         return error
+
+
+def _local(path: Path, retrieved: str | None) -> Iterator[Blob | InputError]:
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:  # a name that is too long, a folder above it that may not be entered
+        yield _unreadable(str(path), error)
+        return
+    yield from _folder(path, retrieved) if is_folder else [_file(path, retrieved)]
 
 
 def _once(name: str, stream: BinaryIO, retrieved: str | None) -> Blob:
