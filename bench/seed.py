@@ -40,7 +40,8 @@ def warm_cost() -> None:
         begin = time.process_time()
         for _ in range(20):
             list(work.read([str(sample)]))
-        print(f"500 words, warm     {(time.process_time() - begin) / 20 * 1000:5.0f} ms    target at most 300 ms of CPU")
+        cost = (time.process_time() - begin) / 20 * 1000
+        print(f"500 words, warm     {cost:5.0f} ms    target at most 300 ms of CPU")
     finally:
         sample.unlink()
 

@@ -168,6 +168,8 @@ class Annotator:
     def _picture(self, line: Line) -> dict[str, Any]:
         _, options = self._words(line, "picture")
         spans = {k: self._span(line, options[k]) if k in options else None for k in ("caption", "credit", "hedge")}
+        if spans["caption"] is None and spans["credit"] is None:
+            raise self._error(line, "a picture without caption and credit", "mark one of them, or leave the line out")
         if options.get("ev", "-") != "-" and options["ev"] not in self.happenings:
             raise self._error(line, f"no happening {options['ev']!r}", "add an ev line")
         return {

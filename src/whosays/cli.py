@@ -52,10 +52,10 @@ def read(
     moment = _moment(retrieved)
     tally = _Tally(many=len(sources) > 1)
     try:
-        write = plugins.load("exporters", name).write
+        exporter = plugins.load("exporters", name)
         found = work.read(sources, extractor=extractor, retrieved=moment, allow_private=allow_private)
-        target = _stdout()
-        write(tally.readings(found), target, _look(target, tally.many or _is_folder(sources)))
+        target = _stdout(getattr(exporter, "ENCODING", None))
+        exporter.write(tally.readings(found), target, _look(target, tally.many or _is_folder(sources)))
         target.flush()
     except WhosaysError as error:
         raise click.UsageError(str(error)) from error
@@ -90,10 +90,11 @@ def _is_folder(sources: tuple[str, ...]) -> bool:
     return any(os.path.isdir(s) for s in sources)  # noqa: PTH112  (a source is a name, not always a path)
 
 
-def _stdout() -> TextIO:
-    """Standard output; a letter that its encoding lacks is written as an escape instead of ending the program."""
+def _stdout(encoding: str | None) -> TextIO:
+    """Standard output, in the encoding that an exporter's format asks for; else in the terminal's own, where a letter
+    that it lacks is written as an escape instead of ending the program."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+        sys.stdout.reconfigure(encoding=encoding, errors=None if encoding else "backslashreplace")
     return sys.stdout
 
 

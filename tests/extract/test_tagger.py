@@ -2,12 +2,13 @@ import random
 import shutil
 from itertools import pairwise
 
-import numpy as np
 import pytest
 
-from whosays.errors import WhosaysError
-from whosays.extract import tagger as tagging
-from whosays.extract.tagger import CLOSES, INSIDE, OPENS, OUTSIDE, Settings, Tagger, load
+np = pytest.importorskip("numpy", reason="the tagger needs numpy and onnxruntime")
+
+from whosays.errors import WhosaysError  # noqa: E402
+from whosays.extract import tagger as tagging  # noqa: E402
+from whosays.extract.tagger import CLOSES, INSIDE, OPENS, OUTSIDE, Settings, Tagger, load  # noqa: E402
 
 REPORT = (
     "“We saw two boats burn,” said Orla Venn, the harbour master of Tessaly.\n\n"

@@ -155,14 +155,18 @@ def _kind_of_text(reading: Reading) -> str:
     published = report.published.earliest or report.published.exact if report.published else None
     named = [v for v in reading.voices if v.kind not in {"outlet", "unnamed", "channel"}]
     facts = [
-        f"{len(reading.claims)} claims by {len(named)} voices",
-        f"{len(reading.pictures)} pictures" if reading.pictures else "no pictures",
+        f"{_some(len(reading.claims), 'claim')} by {_some(len(named), 'named voice')}",
+        _some(len(reading.pictures), "picture"),
         f"dated {published[:16]}" if published else "no date",
     ]
     if report.translated_from:
         source = "" if report.translated_from == "unknown" else f" from {report.translated_from}"
-        facts.append(f"looks machine-translated{source}")
+        facts.insert(0, f"looks machine-translated{source}")
     return "; ".join(facts)
+
+
+def _some(n: int, noun: str) -> str:
+    return f"{n or 'no'} {noun}{'' if n == 1 else 's'}"
 
 
 def _labelled(label: str, rest: str, look: Look) -> str:

@@ -18,6 +18,9 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
 
 
+ENCODING = "utf-8"  # whatever the terminal speaks: programs read this
+
+
 def write(readings: Iterator[Reading], target: TextIO, look: Look) -> None:
     """Write a header and one row per claim."""
     rows = csv.writer(target, lineterminator="\n")

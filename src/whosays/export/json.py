@@ -12,6 +12,8 @@ from whosays.export.look import Look
 from whosays.model import Reading
 from whosays.reading import to_json
 
+ENCODING = "utf-8"  # whatever the terminal speaks: programs read this
+
 
 def write(readings: Iterator[Reading], target: TextIO, look: Look) -> None:
     """Write the object of a lone reading, or the list of all of them if several sources or records were read."""

@@ -9,6 +9,8 @@ from whosays.export.look import Look
 from whosays.model import Reading
 from whosays.reading import to_json
 
+ENCODING = "utf-8"  # whatever the terminal speaks: programs read this
+
 
 def write(readings: Iterator[Reading], target: TextIO, look: Look) -> None:
     """Write each reading as soon as it is made."""

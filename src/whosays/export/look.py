@@ -28,8 +28,9 @@ _HOSTILE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 def harmless(words: str) -> str:
     """Text from a report for one line of a terminal: control and formatting characters out, white space single."""
-    flat = re.sub(r"\s+", " ", words)
-    return "".join(ch for ch in flat if unicodedata.category(ch) not in _HOSTILE).strip()
+    spaced = re.sub(r"\s", " ", words)
+    shown = "".join(ch for ch in spaced if unicodedata.category(ch) not in _HOSTILE)
+    return re.sub(" +", " ", shown).strip()
 
 
 def shorten(words: str, width: int) -> str:
@@ -57,6 +58,22 @@ def _clip(words: str, width: int) -> str:
 def columns(words: str) -> int:
     """Columns on a terminal: wide characters take two, combining marks none."""
     return sum(0 if unicodedata.combining(ch) else 2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in words)
+
+
+def wrap(words: str, width: int) -> list[str]:
+    """The words on lines of at most `width` columns; a word that is longer is cut."""
+    lines: list[str] = [""]
+    for word in harmless(words).split(" "):
+        while columns(word) > width:
+            head = _clip(word, width)
+            lines.append(head)
+            word = word[len(head) :]
+        joined = f"{lines[-1]} {word}".strip()
+        if columns(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return [line for line in lines if line]
 
 
 def pad(words: str, width: int) -> str:

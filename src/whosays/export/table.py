@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import TextIO
 
 from whosays.export import words
-from whosays.export.look import Look, harmless, line_of, shorten
+from whosays.export.look import Look, line_of, shorten, wrap
 from whosays.model import Claim, Reading
 
 _INDENT = " " * 7
@@ -33,10 +32,10 @@ def _lines(reading: Reading, look: Look) -> Iterator[str]:
 def _claim(reading: Reading, claim: Claim, look: Look) -> Iterator[str]:
     via = words.through(claim)
     head = words.who(claim) + (f", via {via}" if via else "") + f" [{claim.kind}; {words.how(claim)}]"
-    lines = textwrap.wrap(harmless(head), look.width - len(_INDENT)) or [""]
+    lines = wrap(head, look.width - len(_INDENT)) or [""]
     number = f"{line_of(reading.report.text, claim.start):>5}  "
     colour = {"deny": "red", "unknown": "yellow"}.get(claim.polarity)
     for n, line in enumerate(lines):
         yield (number if n == 0 else _INDENT) + (look.paint(line, colour) if colour else line)
-    for line in textwrap.wrap(f"“{harmless(claim.exact)}”", look.width - len(_INDENT)):
+    for line in wrap(f"“{claim.exact}”", look.width - len(_INDENT)):
         yield _INDENT + line

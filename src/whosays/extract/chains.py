@@ -43,10 +43,12 @@ _TO = re.compile(rf"\b(?:to|with|by)\s+(?P<name>{_NAMED})")
 _TOLD = re.compile(rf"\b(?:told|tells|tell|telling)\s+(?P<name>{_NAMED})")
 _CITING = re.compile(r",\s*(?:citing|quoting)\s+(?P<name>(?:the |an? )?[\w’' -]+?)(?=,|\.|$| that\b| saying\b)")
 _SHARED = re.compile(
-    r"(?P<who>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*)(?:, [^,]{3,80},)?(?: has| have| had)?(?: now| since| also| later)?"
+    r"(?<![\w’'.-])(?P<who>[A-Z][\w’'.-]{1,30}(?: [A-Z][\w’'.-]{1,30}){0,4})(?:, [^,\n]{3,80},)?(?: has| have| had)?"
+    r"(?: now| since| also| later| however)?"
     r" (?:shared|posted|published|released|aired|broadcast|uploaded) (?:an?|the) (?:[\w-]+ )?"
     r"(?P<what>interview|video|recording|message|statement|clip)"
-    r"(?: (?:with|of|by|from) (?P<holder>[^,.]+?))?(?: (?:on|via|in) (?P<where>[A-Z]\w+))?(?=[,.]|$| in which| on )"
+    r"(?: (?:with|of|by|from) (?P<holder>[^,.\n]{1,80}?))?(?: (?:on|via|in) (?P<where>[A-Z]\w+))?"
+    r"(?=[,.]|$| in which| on )"
 )
 _PLAIN_LISTENERS = frozenset("reporters journalists parliament court lawmakers lawyers us me him her them".split())
 _NOT_CARRIERS = frozenset(

@@ -50,7 +50,7 @@ def after_verb(s: Sentence, i: int, form: Form) -> tuple[Chars | None, str, bool
 def _small_clause(tokens: list[Token], k: int) -> bool:
     """A subject and its finite verb right after the reporting verb: "hope the talks will", "insists it was"."""
     for j in range(k, min(k + 8, len(tokens))):
-        if nouns.is_break(tokens[j]) or tokens[j].lower in {"and", "but", "or", "to", "which", "who"}:
+        if nouns.is_break(tokens[j]) or tokens[j].lower in {"and", "but", "or", "to", "which", "who", "as"}:
             return False
         if j > k and is_finite(tokens, j):
             return True

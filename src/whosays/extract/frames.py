@@ -242,11 +242,7 @@ def _plain(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
         return None
     if _points_back(tokens, source):
         return _backward(s, source, i, form)
-    if (
-        source[0]
-        and tokens[source[0] - 1].lower == "what"
-        and form.verb.lemma in {"call", "describe", "label", "brand"}
-    ):
+    if _names(tokens, source, i, form):
         return None
     after, spoken, that = after_verb(s, i, form)
     before = _before(s, source)
@@ -271,6 +267,14 @@ def _shared_subject(tokens: list[Token], head: int, last: Range | None, found: R
     if before in {"and", "but", "or"}:
         return last or _clause_subject(tokens, head - 1)
     return _clause_subject(tokens, head - 1) if before == "which" else found
+
+
+def _names(tokens: list[Token], source: Range, i: int, form: Form) -> bool:
+    """ "what it calls a “cleansing”", "a man called “Fox”": a name for something, not a report."""
+    if form.verb.lemma not in {"call", "describe", "label", "brand"}:
+        return False
+    what = source[0] > 0 and tokens[source[0] - 1].lower == "what"
+    return what or (next_word(tokens, i)[:1] or "x") in "“\"‘«„'"
 
 
 def _needs_its_subject(tokens: list[Token], i: int, form: Form) -> bool:

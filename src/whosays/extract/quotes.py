@@ -47,7 +47,15 @@ def find(text: str, start: int, end: int) -> list[Quote]:
 def is_speech(text: str, quote: Quote) -> bool:
     """True if the quotation is an utterance, not a nickname or a single borrowed word."""
     inside = text[quote.start : quote.end].rstrip()
-    return quote.words(text) >= SPEECH_WORDS or inside.endswith((".", ",", "!", "?", "…")) or not quote.closed
+    if quote.words(text) >= SPEECH_WORDS or inside.endswith((".", ",", "!", "?", "…")) or not quote.closed:
+        return True
+    return text[quote.outer_end : quote.outer_end + 1] == "," and _begins(text, quote)
+
+
+def _begins(text: str, quote: Quote) -> bool:
+    """True if the quotation opens its sentence: "“No”, she said" is an utterance, however short."""
+    before = text[max(0, quote.outer_start - 3) : quote.outer_start].rstrip(" ")
+    return not before or before[-1] in ".!?\n–—”"
 
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:

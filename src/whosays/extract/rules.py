@@ -76,7 +76,7 @@ class _Engine:
         utterances = speech.utterances(self.report)
         for n, said in enumerate(utterances):
             for clause in self._clauses(said):
-                claim = self._claim(said, clause, utterances[:n])
+                claim = self._claim(said, clause, utterances[n - 1] if n else None)
                 same = (claim.holder.ref if said.part.kind != "quote" else "", _plain(claim.exact))
                 told.add(("", same[1])) if said.part.kind != "quote" else None
                 if claim.id not in seen and same not in told:
@@ -102,7 +102,7 @@ class _Engine:
             said.part.kind == "subheading" and words[0].lower in {"who", "what", "why", "how", "where"}
         )
 
-    def _claim(self, said: Said, clause: Clause, before: list[Said]) -> Claim:
+    def _claim(self, said: Said, clause: Clause, before: Said | None) -> Claim:
         words = self.text[clause.start : clause.end]
         if clause.relative and said.source is not None:
             said = _as_own_voice(said)
@@ -140,7 +140,7 @@ class _Engine:
 
     # -- who ---------------------------------------------------------------------
 
-    def _holder(self, said: Said, marks: Marks, before: list[Said]) -> tuple[Holder, tuple[Carrier, ...]]:
+    def _holder(self, said: Said, marks: Marks, before: Said | None) -> tuple[Holder, tuple[Carrier, ...]]:
         if said.source is not None:
             return self._named(said, said.source, marks)
         shown = self._shown.get(said.part.start) if said.part.kind == "caption" else None
@@ -164,14 +164,13 @@ class _Engine:
         )  # fmt: skip
         return holder, via
 
-    def _hearsay(self, said: Said, marks: Marks, before: list[Said]) -> tuple[Holder, tuple[Carrier, ...]]:
+    def _hearsay(self, said: Said, marks: Marks, before: Said | None) -> tuple[Holder, tuple[Carrier, ...]]:
         """Nobody named; or, right after what somebody said, perhaps still that one ("no one is said to be hurt")."""
         unnamed = self.voices.special(UNNAMED).ref
-        last = before[-1] if before else None
-        if last is None or last.source is None or last.direct or not self._weak(marks):
+        if before is None or before.source is None or before.direct or not self._weak(marks):
             return Holder(ref=unnamed, name=UNNAMED), ()
-        voice, _, _ = self.voices.refer(last.source)
-        start, end = last.source
+        voice, _, _ = self.voices.refer(before.source)
+        start, end = before.source
         holder = Holder(
             ref=voice.ref, name=voice.name, start=start, end=end, carried=True, decided=False, candidates=(unnamed,)
         )

@@ -8,7 +8,7 @@ unless one reports inside the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -52,13 +52,16 @@ class Said(Struct, frozen=True, kw_only=True):
 def utterances(report: Report) -> list[Said]:
     """All stretches of a report that say something."""
     out: list[Said] = []
+    last: Said | None = None
     for part in report.parts:
         if part.kind not in _SILENT:
-            out += _part(report.text, part, out)
+            found = _part(report.text, part, out, last)
+            last = _last_speaker(found) or last
+            out += found
     return out
 
 
-def _part(text: str, part: Part, before: list[Said]) -> list[Said]:
+def _part(text: str, part: Part, before: list[Said], last: Said | None) -> list[Said]:
     signed = _post(text, part)
     if signed is not None:
         return signed
@@ -74,7 +77,7 @@ def _part(text: str, part: Part, before: list[Said]) -> list[Said]:
         for frame in own:
             if frame.back:
                 _reassign(before, found, frame, s)
-    return _carry(part, found, before)
+    return _carry(part, found, last)
 
 
 def _quotation_frames(lines: list[Sentence], by_sentence: list[list[Frame]]) -> dict[Quote, Frame]:
@@ -163,13 +166,13 @@ def _reassign(before: list[Said], found: list[Said], frame: Frame, s: Sentence) 
             where[k] = replace(x, source=frame.source, cue=frame.cue, verb=frame.verb)
 
 
-def _carry(part: Part, found: list[Said], before: list[Said]) -> list[Said]:
+def _carry(part: Part, found: list[Said], last: Said | None) -> list[Said]:
     """Give speech without a frame the speaker of the speech around it."""
     owner = (
         next((x for x in reversed(found) if x.direct and x.source is not None), None) if part.kind == "speech" else None
     )
     at_start = owner is None
-    owner = owner or _last_speaker(before)
+    owner = owner or last
     out = []
     for x in found:
         if x.direct and x.source is None and not x.question and owner is not None:
@@ -181,10 +184,9 @@ def _carry(part: Part, found: list[Said], before: list[Said]) -> list[Said]:
     return out
 
 
-def _last_speaker(before: Iterable[Said]) -> Said | None:
-    """The last attributed stretch before this part that is no question."""
-    attributed = [x for x in before if x.source is not None and not x.question]
-    return attributed[-1] if attributed else None
+def _last_speaker(found: Sequence[Said]) -> Said | None:
+    """The last attributed stretch of a part that is no question."""
+    return next((x for x in reversed(found) if x.source is not None and not x.question), None)
 
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"

@@ -28,7 +28,7 @@ _REJECTION = re.compile(
 )
 _DOUBT = re.compile(
     r"not (?:been )?(?:independently )?(?:verified|confirmed)|could not (?:be |independently )?(?:verif|confirm)|"
-    r"exaggerat",
+    r"(?:neither|no) [^.]{0,60}(?:verified|confirmed)|exaggerat",
     re.I,
 )
 ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")

@@ -155,6 +155,7 @@ def _nearest(text: str, amounts: list[Amount], a: int, b: int) -> Amount | None:
     before = [x for x in amounts if x.end <= a and a - x.end <= _REACH and not _between(text, x.end, a)]
     after = [x for x in amounts if x.start >= b and _OBJECT.fullmatch(text, b, x.start)]
     active = text[a:b].lower().endswith(("ing", "s")) and text[a:b].lower() not in {
+        "missing",
         "lives",
         "deaths",
         "bodies",

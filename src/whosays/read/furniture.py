@@ -79,6 +79,9 @@ _PLEA = re.compile(
 _RECORD = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d)\w+(?:[-_.]\w+){2,}(?: +\([A-Z ]+\))?")
 
 
+_NOTE = re.compile(r"\[[^\[\]]+\]")  # a whole block in square brackets is an editor's note about the text
+
+
 def is_furniture(words: str) -> bool:
     """Whether a block belongs to the page and not to the report."""
     if len(words) > _LONGEST:
@@ -86,6 +89,8 @@ def is_furniture(words: str) -> bool:
     if not any(map(str.isalnum, words)):
         return True
     if len(words) <= _LINE and (_BUTTON.fullmatch(words) or _RECORD.fullmatch(words)):
+        return True
+    if _NOTE.fullmatch(words):
         return True
     return bool(_ASKING.match(words)) or _is_link(words) or _is_plea(words)
 
