@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from whosays.credits import credit_names, source_within
 from whosays.model import Part, Picture, Report
-from whosays.read.credits import credit_names, source_within
 from whosays.reading import span
 
 _HEDGE = re.compile(

@@ -43,10 +43,15 @@ from whosays.reading import claim_id, span
 
 
 def extract(report: Report) -> Reading:
-    """Who says what in one report."""
+    """Who says what in one report, by rules alone."""
+    return read(report, speech.by_rules)
+
+
+def read(report: Report, find: speech.Finder) -> Reading:
+    """Who says what in one report; `find` gives the reporting frames of one part."""
     report = language.flag(report)
     shown = pictures(report)
-    engine = _Engine(report, shown)
+    engine = _Engine(report, shown, find)
     drafts = tensions.with_denials(engine.with_lasting(list(engine.claims())))
     claims, told = happenings.group(report.text, report.id, drafts)
     return Reading(
@@ -62,9 +67,10 @@ def extract(report: Report) -> Reading:
 class _Engine:
     """The claims of one report. Holds what grows while the text is read: the voices and their carriers."""
 
-    def __init__(self, report: Report, shown: tuple[Picture, ...]) -> None:
+    def __init__(self, report: Report, shown: tuple[Picture, ...], find: speech.Finder) -> None:
         self.report = report
         self.text = report.text
+        self._find = find
         self.voices = Voices(report.text)
         self._shown = {p.caption.start: p for p in shown if p.caption is not None and p.caption.start is not None}
         self._shared = chains.for_voices(report.text)
@@ -73,7 +79,7 @@ class _Engine:
     def claims(self) -> Iterator[Claim]:
         seen: set[str] = set()
         told: set[tuple[str, str]] = set()
-        utterances = speech.utterances(self.report)
+        utterances = speech.utterances(self.report, self._find)
         for n, said in enumerate(utterances):
             for clause in self._clauses(said):
                 claim = self._claim(said, clause, utterances[n - 1] if n else None)
@@ -109,6 +115,7 @@ class _Engine:
         said, vague = self._without_vague_source(said)
         translated = self.report.translated_from is not None
         marks = hearsay.read(tokenize(self.text, clause.start, clause.end), translated=translated)
+        vague = vague or said.hearsay
         if vague is not None:
             marks = marks._replace(hearsay=vague, certainty=max(marks.certainty, "probable", key=stance.ORDER.index))
         scare = said.source is None and self._scare(clause)

@@ -8,7 +8,7 @@ unless one reports inside the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -47,21 +47,30 @@ class Said(Struct, frozen=True, kw_only=True):
     unsure: bool = False
     outer: Chars | None = None
     question: bool = False
+    hearsay: Chars | None = None  # somebody says so, and a finder found that nobody is named
 
 
-def utterances(report: Report) -> list[Said]:
-    """All stretches of a report that say something."""
+Finder = Callable[[Sequence[Sentence]], list[list[Frame]]]
+
+
+def by_rules(lines: Sequence[Sentence]) -> list[list[Frame]]:
+    """The frames that the rules find, sentence by sentence."""
+    return [frames.find(s) for s in lines]
+
+
+def utterances(report: Report, find: Finder = by_rules) -> list[Said]:
+    """All stretches of a report that say something. `find` gives the frames of the sentences of one part."""
     out: list[Said] = []
     last: Said | None = None
     for part in report.parts:
         if part.kind not in _SILENT:
-            found = _part(report.text, part, out, last)
+            found = _part(report.text, part, out, last, find)
             last = _last_speaker(found) or last
             out += found
     return out
 
 
-def _part(text: str, part: Part, before: list[Said], last: Said | None) -> list[Said]:
+def _part(text: str, part: Part, before: list[Said], last: Said | None, find: Finder) -> list[Said]:
     signed = _post(text, part)
     if signed is not None:
         return signed
@@ -70,7 +79,7 @@ def _part(text: str, part: Part, before: list[Said], last: Said | None) -> list[
     if label is not None:
         return [said for s in lines if s.end > label[1] + 1 for said in _labelled(s, label)]
     found: list[Said] = []
-    by_sentence = [frames.find(s) for s in lines]
+    by_sentence = find(lines)
     spoken = _quotation_frames(lines, by_sentence)
     for s, own in zip(lines, by_sentence, strict=True):
         found += list(_sentence(s, own, spoken))
@@ -103,7 +112,7 @@ def _sentence(s: Sentence, own: list[Frame], spoken: dict[Quote, Frame]) -> Iter
         for content in frame.contents:
             yield replace(
                 _framed(base, frame, *content),
-                direct=s.part.kind == "speech" or _inside_quote(s, content),
+                direct=s.part.kind == "speech" or (frame.source is not None and _inside_quote(s, content)),
                 outer=_outer(own, frame),
                 question=s.text[content[0] : content[1]].rstrip().endswith("?"),
             )
@@ -119,7 +128,18 @@ def _sentence(s: Sentence, own: list[Frame], spoken: dict[Quote, Frame]) -> Iter
 
 
 def _framed(base: Said, frame: Frame, start: int, end: int) -> Said:
-    return replace(base, start=start, end=end, source=frame.source, cue=frame.cue, verb=frame.verb, direct=True)
+    if frame.source is None:
+        return replace(base, start=start, end=end, hearsay=frame.cue)
+    return replace(
+        base,
+        start=start,
+        end=end,
+        source=frame.source,
+        cue=frame.cue,
+        verb=frame.verb,
+        direct=True,
+        unsure=frame.unsure,
+    )
 
 
 def _inside_quote(s: Sentence, content: Chars) -> bool:

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from whosays.read import credits, regions
+from whosays import credits
+from whosays.read import regions
 from whosays.read.bylines import is_byline, is_dateline
 from whosays.read.page import Block, Page
 

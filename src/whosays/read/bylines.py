@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whosays.read.credits import AGENCY
+from whosays.credits import AGENCY
 
 _LINE = 200  # characters
 _HANDS_LINE = 400  # characters; lists of contributors are longer than a byline

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from whosays import credits
 from whosays.errors import InputError
 from whosays.model import Part, PartKind, Report
-from whosays.read import article, credits, decode, metadata, page, parts
+from whosays.read import article, decode, metadata, page, parts
 from whosays.read.blob import Blob
 from whosays.read.bylines import dateline_end
 from whosays.read.report import make_report, sha256

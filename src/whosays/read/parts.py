@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from whosays import credits
 from whosays.model import Part, PartKind
-from whosays.read import credits, layout
+from whosays.read import layout
 from whosays.read.blocks import blocks, ends_sentence
 from whosays.read.bylines import dateline_end, is_byline, is_dateline
 from whosays.read.furniture import is_furniture

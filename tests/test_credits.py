@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whosays.read import credits
+from whosays import credits
 
 
 def pieces(words):
