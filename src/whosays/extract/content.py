@@ -10,7 +10,7 @@ from whosays.extract.lexicon import Form
 from whosays.extract.nouns import QUOTATION
 from whosays.extract.sentence import Sentence
 from whosays.extract.tokens import Token, trim
-from whosays.extract.verbs import has_finite, is_finite
+from whosays.extract.verbs import has_finite, is_finite, is_verb_form
 
 Chars = tuple[int, int]
 
@@ -33,10 +33,11 @@ def after_verb(s: Sentence, i: int, form: Form) -> tuple[Chars | None, str, bool
     content = stretch(s, tokens[k].start, s.end) if k < len(tokens) else None
     if content is None:
         return None, "", False
-    if comma and word in lexicon.CONJUNCTIONS:
+    if comma and word in lexicon.CONJUNCTIONS and not _goes_on(tokens, k):
         return None, "", False
     if comma and word not in {"that", QUOTATION, ":"}:
-        return (content, "aside", False) if has_finite(tokens, k, len(tokens)) else (None, "", False)
+        verbal = has_finite(tokens, k, len(tokens)) or is_verb_form(word)
+        return (content, "aside", False) if verbal else (None, "", False)
     clause = has_finite(tokens, k, len(tokens)) or has_quotation(tokens, k, len(tokens))
     if form.verb.clause and not opened and not clause and tokens[i].lower in {"said", "says", "say"}:
         return None, "", False
@@ -45,6 +46,13 @@ def after_verb(s: Sentence, i: int, form: Form) -> tuple[Chars | None, str, bool
         "",
         opened or (clause and form.verb.lemma != "ask" and tokens[i].lower in TOLD) or _small_clause(tokens, k),
     )
+
+
+def _goes_on(tokens: list[Token], k: int) -> bool:
+    """ "…, she said, and nobody was hurt": the content goes on with a subject of its own; "and left" does not."""
+    if tokens[k].lower not in {"and", "but"} or k + 2 >= len(tokens):
+        return False
+    return not is_verb_form(tokens[k + 1].lower, tokens[k + 2].lower) and has_finite(tokens, k + 2, len(tokens))
 
 
 def _small_clause(tokens: list[Token], k: int) -> bool:

@@ -20,7 +20,7 @@ from whosays.extract.lexicon import Form, Reporting
 from whosays.extract.nouns import QUOTATION, Range
 from whosays.extract.sentence import Sentence
 from whosays.extract.tokens import Token
-from whosays.extract.verbs import has_finite, is_finite
+from whosays.extract.verbs import has_finite, is_finite, is_verb_form
 
 Chars = tuple[int, int]
 
@@ -54,6 +54,19 @@ def find(sentence: Sentence) -> list[Frame]:
     """The frames of one sentence in reading order."""
     frames = sorted([*_according(sentence), *_quoted_as(sentence), *_spoken(sentence)], key=lambda f: f.cue)
     return [_without_later(sentence, frame, frames) for frame in frames]
+
+
+def introducer(s: Sentence) -> Frame | None:
+    """Who speaks next, where a sentence ends in a colon: "In reply, the spokeswoman of the port stated:"."""
+    if not s.words.rstrip().endswith(":"):
+        return None
+    forms = lexicon.reporting_forms()
+    for i in range(len(s.tokens) - 1, -1, -1):
+        form = forms.get(s.tokens[i].lower)
+        source = nouns.subject(s.tokens, nouns.verb_start(s.tokens, i, 0)) if form is not None else None
+        if form is not None and source is not None and form.verb.clause:
+            return Frame(chars(s.tokens, source), (s.tokens[i].start, s.tokens[i].end), (), form.verb)
+    return None
 
 
 def _without_later(s: Sentence, frame: Frame, frames: list[Frame]) -> Frame:
@@ -246,6 +259,8 @@ def _plain(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
         return None
     after, spoken, that = after_verb(s, i, form)
     before = _before(s, source)
+    if before is None and spoken == "aside":
+        before = _first_half(s, source, after)
     if form.verb.lemma == "claim" and next_word(tokens, i) == "to":
         after, that = stretch(s, tokens[i + 1].start, s.end), True
     elif _needs_its_subject(tokens, i, form):
@@ -309,6 +324,17 @@ def _before(s: Sentence, source: Range) -> Chars | None:
     if k == 0 or not (s.tokens[k - 1].text in {",", "–", "—", "?", "!"} or s.tokens[k - 1].lower == QUOTATION):
         return None
     if not has_finite(s.tokens, 0, k) and not has_quotation(s.tokens, 0, k):
+        return None
+    return stretch(s, _clause_floor(s, k), s.tokens[k - 1].end)
+
+
+def _first_half(s: Sentence, source: Range, after: Chars | None) -> Chars | None:
+    """ "The mill, Lind said, had burned": the subject of the content stands before the reporting clause."""
+    k = nouns.phrase_start(s.tokens, source)
+    if after is None or k == 0 or s.tokens[k - 1].text not in {",", "–", "—"}:
+        return None
+    verb = next((j for j, t in enumerate(s.tokens) if t.start >= after[0]), None)
+    if verb is None or not (is_verb_form(s.tokens[verb].lower) or s.tokens[k - 2].lower in lexicon.AUXILIARIES):
         return None
     return stretch(s, _clause_floor(s, k), s.tokens[k - 1].end)
 

@@ -79,7 +79,7 @@ def _before_apposition(tokens: Sequence[Token], mark: int) -> Range | None:
         before = segment_start(tokens, start - 1)
         if before == start - 1 or not _nominal(tokens, before, start - 1):
             break
-        if not _is_apposition(tokens, start, stop) or (stop < mark and has_finite(tokens, before, start - 1)):
+        if not _is_apposition(tokens, start, stop) or (stop < mark and _is_scene(tokens, before, start - 1)):
             break
         stop = start - 1
     if stop == mark:
@@ -97,17 +97,9 @@ def phrase_start(tokens: Sequence[Token], source: Range) -> int:
         return k
     start = segment_start(tokens, k - 1)
     head = _within(tokens, start, k - 1)
-    if (
-        head is None
-        or head[1] != k - 1
-        or has_finite(tokens, start, k - 1)
-        or tokens[head[0]].lower not in _ROLE_OPENERS
-    ):
+    if head is None or head[1] != k - 1 or has_finite(tokens, start, k - 1):
         return k
-    return head[0]
-
-
-_ROLE_OPENERS = lexicon.DETERMINERS | lexicon.ROLES
+    return head[0] if any(t.lower in lexicon.ROLES for t in tokens[head[0] : head[1]]) else k
 
 
 def _is_name(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -123,6 +115,11 @@ def _name_in(tokens: Sequence[Token], start: int, stop: int) -> Range | None:
     if start < k < stop and tokens[k - 1].lower in _CALLED:
         return k, stop
     return (k, stop) if stop - k > 1 and not any(is_break(t) for t in tokens[start:stop]) else None
+
+
+def _is_scene(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """A clause, or a phrase that sets the scene: no head for a second apposition."""
+    return tokens[start].lower in _OPENERS or has_finite(tokens, start, stop)
 
 
 def _is_apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:

@@ -65,7 +65,7 @@ def utterances(report: Report, find: Finder = by_rules) -> list[Said]:
     for part in report.parts:
         if part.kind not in _SILENT:
             found = _part(report.text, part, out, last, find)
-            last = _last_speaker(found) or last
+            last = _introduced(report.text, part) or _last_speaker(found) or last
             out += found
     return out
 
@@ -202,6 +202,16 @@ def _carry(part: Part, found: list[Said], last: Said | None) -> list[Said]:
             )  # fmt: skip
         out.append(x)
     return out
+
+
+def _introduced(text: str, part: Part) -> Said | None:
+    """The speaker whom the last sentence of a part announces with a colon, for the speech that follows."""
+    if not text[part.start : part.end].endswith(":"):
+        return None
+    s = sentence.split(text, part)[-1]
+    frame = frames.introducer(s)
+    base = Said(start=s.start, end=s.end, part=part, sentence=(s.start, s.end))
+    return None if frame is None else _framed(base, frame, s.start, s.end)
 
 
 def _last_speaker(found: Sequence[Said]) -> Said | None:
