@@ -46,6 +46,7 @@ _NEED_THAT = frozenset(
     "maintain stress underline proclaim insist claim".split()
 )
 _NOUN_SIGNS = lexicon.DETERMINERS | frozenset("united official first new false".split()) | lexicon.PREPOSITIONS
+_OPENING = frozenset({":", QUOTATION, "“", '"', "‘", "«"})
 # Verbs of making public whose participle follows a noun: "a statement posted on".
 _POSTED = frozenset("post write broadcast publish quote cite report announce disclose reveal describe request".split())
 
@@ -174,7 +175,7 @@ def _frame(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
         return None
     if after == "by" and form.verb.lemma not in {"say", "tell"}:
         return None
-    if form.tense == "base" and not _plural_subject(tokens, i):
+    if form.tense == "base" and not (_plural_subject(tokens, i) and (after[0].isalnum() or after in _OPENING)):
         return None
     if _inverts(s, i):
         return _inverted(s, i, form)
