@@ -104,65 +104,6 @@ def shouted(text: str, start: int, end: int) -> str:
     return text[:start] + upper + text[end:] if len(upper) == end - start else text
 
 
-def made(docs: Iterable[Doc], tokenizer: Tokenizer, rng: random.Random, share: float) -> list[Example]:
-    """New paragraphs of forms that PolNeAR has little of, from its own contents: hearsay, transcripts."""
-    out: list[Example] = []
-    for doc in docs:
-        for a in doc.attributions:
-            if rng.random() >= share or len(a.content) != 1 or not a.source or not a.cue:
-                continue
-            form = rng.choice([rumour, rumour, adverb, adverb, transcript])
-            new = form(doc.text[slice(*a.content[0])], doc.text[slice(*a.source[0])], rng)
-            if new and a.cue[0][1] <= a.content[0][0]:
-                out += of_text(new[0], [new[1]], tokenizer)
-    return out
-
-
-RUMOURS = tuple(f"it {was} {said}" for was in ("is", "was", "has been", "had been") for said in
-                ("reported", "said", "claimed", "alleged", "believed", "rumoured", "understood", "thought",
-                 "widely reported", "suggested"))  # fmt: skip
-ADVERBS = ("reportedly", "allegedly", "purportedly", "supposedly", "reportedly")
-_CLAUSE = re.compile(r"(?:that )?((?:[A-Z]|the |a |an |he |she |they |it |there |two |some |more )[^\n“”\"]{20,200})\Z")
-_AUXILIARY = re.compile(r"\b(?:was|were|had|has|have|is|are)(?= )")
-
-
-def rumour(content: str, source: str, rng: random.Random) -> tuple[str, Attribution] | None:
-    """It was reported that …; …, it is claimed."""
-    clause = _CLAUSE.match(content)
-    if not clause:
-        return None
-    words, cue = clause[1], rng.choice(RUMOURS)
-    if rng.random() < 0.6:
-        text = f"{cue[0].upper()}{cue[1:]} that {words}."
-        return text, Attribution((), ((3, len(cue)),), ((len(cue) + 1, len(text) - 1),))
-    text = f"{words[0].upper()}{words[1:]}, {cue}."
-    low = len(words) + 2
-    return text, Attribution((), ((low + 3, low + len(cue)),), ((0, len(words)),))
-
-
-def adverb(content: str, source: str, rng: random.Random) -> tuple[str, Attribution] | None:
-    """… was reportedly …"""
-    clause = _CLAUSE.match(content)
-    at = _AUXILIARY.search(clause[1]) if clause else None
-    if not clause or not at:
-        return None
-    words, how, cut = clause[1], rng.choice(ADVERBS), at.end()
-    text = f"{words[0].upper()}{words[1:cut]} {how}{words[cut:]}."
-    after = cut + 1 + len(how)
-    return text, Attribution((), ((cut + 1, after),), ((0, cut), (after + 1, len(text) - 1)))
-
-
-def transcript(content: str, source: str, rng: random.Random) -> tuple[str, Attribution] | None:
-    """NAME: …"""
-    if not source[:1].isupper() or len(source) > 40:
-        return None
-    who, words = rng.choice([source.upper(), source]), re.sub("[“”\"\n]", " ", content).strip()
-    if len(words) < 20:
-        return None
-    text = f"{who}: {words[0].upper()}{words[1:]}."
-    return text, Attribution(((0, len(who)),), ((len(who), len(who) + 1),), ((len(who) + 2, len(text)),))
-
-
 def batches(examples: Sequence[Example], pieces: int, rng: random.Random) -> list[list[Example]]:
     """Windows of like length together, at most `pieces` with the padding; in random order."""
     order = sorted(examples, key=lambda e: len(e.window.ids) + rng.random() * 6)

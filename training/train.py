@@ -17,7 +17,7 @@ from typing import Any
 import corpora
 import numpy as np
 import torch
-from examples import Example, batches, bio, build, made, runs, varied
+from examples import Example, batches, bio, build, runs, varied
 from network import Model, from_minilm
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -150,8 +150,7 @@ def train(args: argparse.Namespace) -> None:
     begun, step, ran = time.time(), 0, {}
     model.train()
     while step < total:
-        more = varied(docs, tokenizer, rng, 3 * args.varied) + made(docs, tokenizer, rng, args.made)
-        for batch in batches(plain + more, args.pieces, rng):
+        for batch in batches(plain + varied(docs, tokenizer, rng, 3 * args.varied), args.pieces, rng):
             if step >= total:
                 break
             pace = min(1.0, (step + 1) / (0.06 * total), (total - step) / (0.94 * total))
@@ -186,11 +185,10 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("-o", "--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="go on from these weights")
-    parser.add_argument("--epochs", type=float, default=3.5)
-    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--epochs", type=float, default=4)
+    parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--pieces", type=int, default=1600, help="of a batch")
     parser.add_argument("--varied", type=float, default=0.04, help="share of paragraphs shown in other dress as well")
-    parser.add_argument("--made", type=float, default=0.0, help="share of attributions made into hearsay or transcript")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args())
