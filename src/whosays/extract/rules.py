@@ -77,18 +77,21 @@ class _Engine:
         self._lasting: dict[str, tuple[Carrier, ...]] = {}
 
     def claims(self) -> Iterator[Claim]:
+        """The claims in reading order, without pure repetitions (GUIDE.md, Completeness)."""
         seen: set[str] = set()
         told: set[tuple[str, str]] = set()
-        utterances = speech.utterances(self.report, self._find)
-        for n, said in enumerate(utterances):
+        before: Said | None = None
+        for said in speech.utterances(self.report, self._find):
             for clause in self._clauses(said):
-                claim = self._claim(said, clause, utterances[n - 1] if n else None)
-                same = (claim.holder.ref if said.part.kind != "quote" else "", _plain(claim.exact))
-                told.add(("", same[1])) if said.part.kind != "quote" else None
-                if claim.id not in seen and same not in told:
+                claim = self._claim(said, clause, before)
+                words = _plain(claim.exact)
+                # A pull quote repeats somebody's words, whoever the page puts beside it.
+                again = (ANYBODY if said.part.kind == "quote" else claim.holder.ref, words)
+                if claim.id not in seen and again not in told:
                     seen.add(claim.id)
-                    told.add(same)
                     yield claim
+                told |= {(claim.holder.ref, words), (ANYBODY, words)}
+            before = said
 
     def _clauses(self, said: Said) -> list[Clause]:
         if said.source is None and (said.question or self._says_nothing(said)):
@@ -260,6 +263,7 @@ def _as_own_voice(said: Said) -> Said:
     return Said(start=said.start, end=said.end, part=said.part, sentence=said.sentence)
 
 
+ANYBODY = ""  # stands for every holder where only the words count
 _VAGUE = re.compile(
     r"(?:(?:some|several|our|the|early|initial|first|unconfirmed|local|media|press|available) )*(?:reports?|"
     r"information|rumou?rs)"

@@ -16,7 +16,6 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {word: n for n, word in enumerate(_UNITS, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _WORDS |= {f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_UNITS[:9], 1)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
-_VAGUE = frozenset("scores dozens hundreds thousands several many some few others".split())
 _NUMBER = (
     r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?|"
     + "|".join(sorted(_WORDS, key=len, reverse=True))
@@ -56,9 +55,6 @@ _NOT_PEOPLE = re.compile(
     r"(?:large |small |big |loud |new )?(?:explosions?|blasts?|attacks?|strikes?|bombs?|shots?|separate)|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
     re.IGNORECASE,
-)
-_PASSIVE = frozenset(
-    {"killed", "injured", "missing", "displaced", "captive", "abducted", "released", "exchanged", "escaped", "rescued"}
 )
 _UNCLEAR = re.compile(r"\bhow many\b", re.IGNORECASE)
 # Between a number and its verb stand a noun phrase and at most one parenthesis; more than this is another statement.

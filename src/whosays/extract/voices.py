@@ -7,7 +7,7 @@ definite roles and pronouns by what was last named and fits. A codename is never
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
@@ -93,8 +93,8 @@ class Voices:
 
     # -- finding ----------------------------------------------------------------
 
-    def _find(self, test: object) -> Voice | None:
-        return next((v for v in self._voices if test(v)), None)  # type: ignore[operator]
+    def _find(self, test: Callable[[Voice], bool]) -> Voice | None:
+        return next((v for v in self._voices if test(v)), None)
 
     def _by_name(self, words: str) -> Voice | None:
         key = _key(words)
@@ -120,11 +120,10 @@ class Voices:
             voice = self._voice(ref)
             if any(head in alias.split() for alias in self._aliases[ref]) and not head.endswith("s"):
                 return voice
-        if head in {"man", "woman", "official", "pair"} | lexicon.ROLES and head in {"man", "woman"}:
-            return next(
-                (self._voice(r) for r in reversed(self._recent) if self._voice(r).kind in {"person", "role"}), None
-            )
-        return None
+        if head not in {"man", "woman"}:
+            return None
+        people = (self._voice(ref) for ref in reversed(self._recent))
+        return next((voice for voice in people if voice.kind in {"person", "role"}), None)
 
     def _pronoun(self, at: Chars, low: str) -> tuple[Voice, bool, tuple[str, ...]]:
         kinds = {"person", "role"} if low in _HE else {"organisation", "role", "agency"}
@@ -313,8 +312,3 @@ _PLACE_WORDS = frozenset(
     "street road avenue river lake north south east west new san santa republic city province region county "
     "district island islands sea bay gulf mount photo image".split()
 )
-
-
-def unique(refs: Iterable[str]) -> tuple[str, ...]:
-    """The refs once each, in order."""
-    return tuple(dict.fromkeys(refs))
