@@ -89,14 +89,14 @@ def varied(docs: Iterable[Doc], tokenizer: Tokenizer, rng: random.Random, share:
 
 
 def bare(text: str, start: int, end: int) -> str:
-    return text[:start] + re.sub("[“”\"]", " ", text[start:end]) + text[end:]
+    return text[:start] + re.sub('[“”"]', " ", text[start:end]) + text[end:]
 
 
 def dashed(text: str, start: int, end: int) -> str:
     plain = text[start:end]
-    if plain[0] not in "“\"" or len(re.findall("[“”\"]", plain)) > 4:
+    if plain[0] not in '“"' or len(re.findall('[“”"]', plain)) > 4:
         return text
-    return text[:start] + "–" + re.sub("[“”\"]", " ", plain[1:]) + text[end:]
+    return text[:start] + "–" + re.sub('[“”"]', " ", plain[1:]) + text[end:]
 
 
 def shouted(text: str, start: int, end: int) -> str:
