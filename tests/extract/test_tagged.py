@@ -78,5 +78,13 @@ def test_an_attribution_without_a_source_is_hearsay(monkeypatch):
     assert (claim.holder.name, claim.certainty, claim.stance) == ("unnamed", "probable", "distances")
 
 
+def test_captions_are_left_to_the_rules(monkeypatch):
+    text = "A still from a video purported to show the raid."
+    wrong = Tagged((at("A still from a video", text),), at("purported to", text), (at("show the raid", text),), 990)
+    monkeypatch.setattr(tagged, "_tagger", lambda: Fixed(wrong))
+    caption = Part(kind="caption", start=0, end=len(text))
+    assert tagged.find(sentence.split(text, caption)) == [[]]
+
+
 def test_no_text_no_frames():
     assert tagged.find([]) == []
