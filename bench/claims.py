@@ -1,6 +1,6 @@
 """What the product reaches on annotated claims: ../shared/score/claims.py on ../shared/data/claims-dev and on corpus/.
 
-    python bench/claims.py [--python PYTHON_WITH_NUMPY_AND_SCIPY]
+    python bench/claims.py [--python PYTHON_WITH_NUMPY_AND_SCIPY] [--extractor rules|learned]
 
 Reads the reports with the installed command, as a newcomer would, and runs the scorer that counts on what it wrote.
 The scorers need numpy and scipy, which the product does not: name a Python that has them.
@@ -19,9 +19,9 @@ SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "score" / "claims.py"
 
 
-def readings(reports: Path, target: Path) -> Path:
+def readings(reports: Path, target: Path, extractor: str) -> Path:
     """Read the reports with the command and keep the readings."""
-    command = [sys.executable, "-m", "whosays", "read", str(reports), "--format", "jsonl", "--retrieved", "2023-05-24"]
+    command = [sys.executable, "-m", "whosays", "read", str(reports), "--format", "jsonl", "--extractor", extractor]
     with target.open("wb") as out:
         subprocess.run(command, stdout=out, check=True)
     return target
@@ -34,24 +34,25 @@ def own(split: str, folder: Path) -> Path:
     return folder
 
 
-def score(python: str, title: str, folder: Path, work: Path) -> None:
+def score(args: argparse.Namespace, title: str, folder: Path, work: Path) -> None:
     """Print the scorer's tables, the harm table among them."""
     print(f"\n== {title}", flush=True)
-    made = readings(folder / "reports.jsonl", work / f"{title.split()[0]}.jsonl")
-    subprocess.run([python, str(SCORER), str(folder / "gold.jsonl"), str(made)], check=True)
+    made = readings(folder / "reports.jsonl", work / f"{title.split()[0]}.jsonl", args.extractor)
+    subprocess.run([args.python, str(SCORER), str(folder / "gold.jsonl"), str(made)], check=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--python", default=sys.executable, help="a Python with numpy and scipy, for the scorers")
+    parser.add_argument("--extractor", default="rules")
     args = parser.parse_args()
     if not SCORER.exists():
         sys.exit(f"{SCORER}: not there; this bench needs the shared scorers and data beside the project")
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        score(args.python, "claims-dev (dev)", SHARED / "data" / "claims-dev", work)
+        score(args, "claims-dev (dev)", SHARED / "data" / "claims-dev", work)
         for split in ("dev", "test"):
-            score(args.python, f"corpus-{split} (own, written blind)", own(split, work / split), work)
+            score(args, f"corpus-{split} (own, written blind)", own(split, work / split), work)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ from whosays.extract.tokens import tokenize, trim
 SURE = 700
 # PolNeAR also annotates what people want, plan or feel; GUIDE.md does not. An attribution whose cue holds no reporting
 # verb must be surer. 600 against 375 (all that the tagger keeps): claims-dev claim F1 87.5 against 86.6, PolNeAR dev
-# joint 75.8 against 76.3 (before captions and lone words were left out). Re-run bench/claims.py and ../shared/score/attribution.py if it moves.
+# joint 75.8 against 76.3, both before captions and lone words were left out. Re-run bench/claims.py and
+# bench/attribution.py if it moves.
 OTHER_CUE = 600
 MIN_WORDS = 2  # a lone word such as "to" or "it" is what a cut at a sentence's end leaves over
 _OTHER = Reporting("", True)

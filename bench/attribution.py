@@ -1,0 +1,35 @@
+"""Who is quoted for what in ordinary news: ../shared/score/attribution.py on PolNeAR dev.
+
+python bench/attribution.py [--python PYTHON_WITH_NUMPY_AND_SCIPY] [--extractor rules|learned]
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from claims import SHARED, readings
+
+DEV = SHARED / "data" / "polnear" / "dev"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--python", default=sys.executable, help="a Python with numpy and scipy, for the scorers")
+    parser.add_argument("--extractor", default="rules")
+    args = parser.parse_args()
+    if not DEV.exists():
+        sys.exit(f"{DEV}: not there; this bench needs the shared scorers and data beside the project")
+    with tempfile.TemporaryDirectory() as name:
+        reports, made = Path(name) / "reports.jsonl", Path(name) / "readings.jsonl"
+        convert = [args.python, SHARED / "score" / "convert.py", "polnear", DEV, "-o", reports]
+        subprocess.run(convert, check=True, stdout=subprocess.DEVNULL)
+        readings(reports, made, args.extractor)
+        subprocess.run([args.python, SHARED / "score" / "attribution.py", DEV, made], check=True)
+
+
+if __name__ == "__main__":
+    main()
