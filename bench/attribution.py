@@ -5,22 +5,18 @@ python bench/attribution.py [--python PYTHON_WITH_NUMPY_AND_SCIPY] [--extractor 
 
 from __future__ import annotations
 
-import argparse
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from claims import SHARED, readings
+from claims import SHARED, arguments, readings
 
 DEV = SHARED / "data" / "polnear" / "dev"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--python", default=sys.executable, help="a Python with numpy and scipy, for the scorers")
-    parser.add_argument("--extractor", default="rules")
-    args = parser.parse_args()
+    args = arguments(__doc__)
     if not DEV.exists():
         sys.exit(f"{DEV}: not there; this bench needs the shared scorers and data beside the project")
     with tempfile.TemporaryDirectory() as name:

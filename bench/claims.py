@@ -41,11 +41,16 @@ def score(args: argparse.Namespace, title: str, folder: Path, work: Path) -> Non
     subprocess.run([args.python, str(SCORER), str(folder / "gold.jsonl"), str(made)], check=True)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def arguments(doc: str | None) -> argparse.Namespace:
+    """Which Python runs the scorers, and which extractor is measured."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--python", default=sys.executable, help="a Python with numpy and scipy, for the scorers")
     parser.add_argument("--extractor", default="rules")
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    args = arguments(__doc__)
     if not SCORER.exists():
         sys.exit(f"{SCORER}: not there; this bench needs the shared scorers and data beside the project")
     with tempfile.TemporaryDirectory() as name:

@@ -13,10 +13,9 @@ from typing import NamedTuple
 
 from whosays.extract import lexicon
 from whosays.extract.speech import Said
+from whosays.extract.tokens import Chars
 from whosays.extract.voices import kind_of
 from whosays.model import VoiceKind
-
-Chars = tuple[int, int]
 
 
 class Link(NamedTuple):
@@ -122,7 +121,7 @@ def _addressees(zone: str, offset: int, said: Said) -> Iterator[Link]:
 
 def _is_medium(words: set[str]) -> bool:
     """True if one of the words is typical of the name of a medium or an agency."""
-    return bool(words & (lexicon.MEDIA_WORDS | lexicon.AGENCIES | {"bbc", "cnn", "npr"}))
+    return bool(words & lexicon.MEDIA)
 
 
 def for_voices(text: str) -> list[tuple[int, list[Link]]]:

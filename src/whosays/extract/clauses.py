@@ -12,10 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from whosays.extract import lexicon
-from whosays.extract.tokens import Token, sentences, tokenize, trim
+from whosays.extract.tokens import Chars, Token, sentences, tokenize, trim
 from whosays.extract.verbs import has_finite, is_finite, is_gerund, is_verb_form
-
-Chars = tuple[int, int]
 
 
 class Clause(NamedTuple):

@@ -9,10 +9,8 @@ from whosays.extract import lexicon, nouns
 from whosays.extract.lexicon import Form
 from whosays.extract.nouns import QUOTATION
 from whosays.extract.sentence import Sentence
-from whosays.extract.tokens import Token, trim
+from whosays.extract.tokens import Chars, Token, trim
 from whosays.extract.verbs import has_finite, is_finite, is_verb_form
-
-Chars = tuple[int, int]
 
 _QUESTION_WORDS = frozenset("whether if how why what who where when".split())
 TOLD = frozenset("told tells tell telling informed informs asked asks asking assured assures briefed".split())

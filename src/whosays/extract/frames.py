@@ -19,10 +19,8 @@ from whosays.extract.content import TOLD, after_verb, has_quotation, next_word, 
 from whosays.extract.lexicon import Form, Reporting
 from whosays.extract.nouns import QUOTATION, Range
 from whosays.extract.sentence import Sentence
-from whosays.extract.tokens import Token
+from whosays.extract.tokens import Chars, Token
 from whosays.extract.verbs import has_finite, is_finite, is_verb_form
-
-Chars = tuple[int, int]
 
 
 class Frame(NamedTuple):
@@ -41,8 +39,7 @@ ACCORDING = Reporting("according to", True)
 _NEED_THAT = frozenset(
     "show find know learn remember realise realize discover understand expect consider feel signal suggest imply hint "
     "propose offer continue conclude observe object counter respond reply answer point protest broadcast post write "
-    "read "
-    "agree concur forecast predict hope ask tell inform assure brief swear promise worry doubt guess think see "
+    "read agree concur forecast predict hope ask tell inform assure brief swear promise worry doubt guess think see "
     "maintain stress underline proclaim insist claim".split()
 )
 _NOUN_SIGNS = lexicon.DETERMINERS | frozenset("united official first new false".split()) | lexicon.PREPOSITIONS
@@ -87,7 +84,7 @@ def _without_later(s: Sentence, frame: Frame, frames: list[Frame]) -> Frame:
 def _connector(s: Sentence, at: int) -> int | None:
     """Where the connector right before offset `at` begins (", but", "and", ","); None if nothing connects there."""
     before = [t for t in s.tokens if t.end <= at]
-    while (before and nouns.is_adverb(before[-1].lower)) or (before and before[-1].lower in lexicon.AUXILIARIES):
+    while before and (nouns.is_adverb(before[-1].lower) or before[-1].lower in lexicon.AUXILIARIES):
         before.pop()
     found = None
     while before and before[-1].lower in {"and", "but", "while", "whereas", "although", "though", ",", ";", "yet", "—"}:
@@ -171,7 +168,7 @@ def _frame(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
     if after == "to" and form.tense != "base" and form.verb.clause and before not in {"he", "she", "they", "it"}:
         return _spoken_to(s, i, form)
     group = {t.lower for t in tokens[nouns.verb_start(tokens, i, 0) : i]}
-    if form.tense != "gerund" and group & lexicon.BE:
+    if group & lexicon.BE:
         return None
     if after == "by" and form.verb.lemma not in {"say", "tell"}:
         return None
@@ -250,8 +247,7 @@ def _rest(s: Sentence, k: int) -> Chars | None:
 def _plain(s: Sentence, i: int, form: Form, last: Range | None) -> Frame | None:
     tokens = s.tokens
     head = nouns.verb_start(tokens, i, 0)
-    source = nouns.subject(tokens, head)
-    source = _shared_subject(tokens, head, last, source)
+    source = _shared_subject(tokens, head, last, nouns.subject(tokens, head))
     if source is None or tokens[source[0]].lower in {"i", "we", "you", "who", "which", "there", "what"}:
         return None
     if _points_back(tokens, source):
@@ -341,9 +337,9 @@ def _first_half(s: Sentence, source: Range, after: Chars | None) -> Chars | None
 
 
 def _clause_floor(s: Sentence, k: int) -> int:
-    """Where the clause before token k begins: after a semicolon or a colon, else with the sentence."""
+    """Where the clause before token k begins: after a semicolon, else with the sentence."""
     for j in range(k - 1, 0, -1):
-        if s.tokens[j].text in {";"}:
+        if s.tokens[j].text == ";":
             return s.tokens[j].end
     return s.start
 

@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from whosays.extract import lexicon
-from whosays.extract.tokens import Token
+from whosays.extract.tokens import Chars, Token
 from whosays.model import Certainty
-
-Chars = tuple[int, int]
 
 
 class Marks(NamedTuple):
@@ -23,7 +21,6 @@ class Marks(NamedTuple):
     open: Chars | None = None  # the clause says that something is not known
     certainty: Certainty = "certain"
     hedges: tuple[Chars, ...] = ()
-    negated: bool = False
     alleged: bool = False  # a hedge sits on a noun: "the alleged swap"
 
 
@@ -65,9 +62,8 @@ def read(tokens: Sequence[Token], *, translated: bool = False) -> Marks:
         certainty = "possible"
     if left_open is not None:
         certainty = "unknown"
-    negated = any(w in lexicon.NEGATIONS for w in words)
     alleged = any(w in lexicon.HEDGE_ADJECTIVES for w in words)
-    return Marks(hearsay, left_open, certainty, hedges, negated, alleged)
+    return Marks(hearsay, left_open, certainty, hedges, alleged)
 
 
 def _at(tokens: Sequence[Token], i: int, j: int) -> Chars:

@@ -191,6 +191,7 @@ AGENCIES = frozenset(
     "reuters ap afp epa dpa upi tass ria interfax xinhua kyodo ansa efe pti ani anadolu bloomberg getty "
     "ukrinform belta apa irna mehr yonhap".split()
 )
+MEDIA = MEDIA_WORDS | AGENCIES | frozenset({"bbc", "cnn", "npr"})  # words of the names of media and agencies
 CHANNELS = {
     "twitter": "Twitter", "x": "X", "telegram": "Telegram", "facebook": "Facebook", "instagram": "Instagram",
     "youtube": "YouTube", "whatsapp": "WhatsApp", "tiktok": "TikTok", "telephone": "telephone", "phone": "telephone",

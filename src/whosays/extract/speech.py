@@ -14,12 +14,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from whosays.extract import frames, sentence
-from whosays.extract.frames import Chars, Frame
+from whosays.extract.frames import Frame
 from whosays.extract.lexicon import CONJUNCTIONS, Reporting
 from whosays.extract.nouns import QUOTATION
 from whosays.extract.quotes import Quote
 from whosays.extract.sentence import Sentence
-from whosays.extract.tokens import trim
+from whosays.extract.tokens import Chars, trim
 from whosays.extract.verbs import has_finite
 from whosays.model import Part, Report
 

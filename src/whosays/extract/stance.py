@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from whosays.extract.hearsay import Marks
 from whosays.extract.speech import Said
+from whosays.extract.tokens import Chars
 from whosays.model import Certainty, Polarity, Stance
-
-Chars = tuple[int, int]
 
 # A holder who says this rejects something that is in play; "no one was hurt" is not of this form.
 _DENIAL = re.compile(

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from whosays.extract import frames, lexicon, tagger
-from whosays.extract.frames import Chars, Frame
+from whosays.extract.frames import Frame
 from whosays.extract.lexicon import Reporting
 from whosays.extract.sentence import Sentence
 from whosays.extract.tagger import Tagged, Tagger
-from whosays.extract.tokens import tokenize, trim
+from whosays.extract.tokens import Chars, tokenize, trim
 
 # Below this score the source is a guess and `decided` is false: on PolNeAR dev, attributions from 700 up are right in
 # 73 of 100 or more, those from 600 to 700 in 55 (training/tune.py --check).

@@ -11,17 +11,18 @@ from msgspec.structs import replace
 from whosays.model import OUTLET, UNNAMED, Claim, Count, Tension, Toll
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_STOP = frozenset(
-    "that this with from they them their have been were said which what when where would could will also after before "
-    "about there other into than then some more most over only".split()
+_STOP = frozenset(  # cut as `_words` cuts them
+    w[:5]
+    for w in "that this with from they them their have been were said which what when where would could will also "
+    "after before about there other into than then some more most over only".split()
 )
 # Words of a count that do not say who was counted, cut as `_words` cuts them.
 _COUNTED = frozenset(
     w[:5]
     for w in "killed dead died deaths injured wounded hurt people persons others least about around nearly dozen "
-    "dozens "
-    "scores hundreds thousand thousands hundred three four five seven eight nine eleven twelve twenty thirty forty "
-    "fifty killing wounding injuring bodies lives number victims casualties missing released freed abducted".split()
+    "dozens scores hundreds thousand thousands hundred three four five seven eight nine eleven twelve twenty "
+    "thirty forty fifty killing wounding injuring bodies lives number victims casualties missing released "
+    "freed abducted".split()
 )
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|none)\b|n[’']t\b", re.IGNORECASE)
 _ENDED = re.compile(
@@ -64,18 +65,14 @@ def _negates(claim: Claim) -> bool:
         claim.polarity == "affirm"
         and claim.holder.name not in {OUTLET, UNNAMED}
         and claim.toll is None
-        and bool(_NOT.search(claim.exact))
+        and _negated(claim)
     )
 
 
 def _denied(denial: Claim, claims: Sequence[Claim]) -> str | None:
     mine = _words(denial.exact)
     best = max(
-        (
-            c
-            for c in claims
-            if c.polarity == "affirm" and c.holder.ref != denial.holder.ref and not _NOT.search(c.exact)
-        ),
+        (c for c in claims if c.polarity == "affirm" and c.holder.ref != denial.holder.ref and not _negated(c)),
         key=lambda c: (len(mine & _words(c.exact)), c.happening == denial.happening, -abs(c.start - denial.start)),
         default=None,
     )
@@ -84,7 +81,7 @@ def _denied(denial: Claim, claims: Sequence[Claim]) -> str | None:
 
 def _words(words: str) -> frozenset[str]:
     """Content words, cut to five letters so that "attack" meets "attacked"."""
-    return frozenset(w.lower()[:5] for w in _WORD.findall(words)) - {s[:5] for s in _STOP}
+    return frozenset(w.lower()[:5] for w in _WORD.findall(words)) - _STOP
 
 
 def find(claims: Sequence[Claim]) -> tuple[Tension, ...]:

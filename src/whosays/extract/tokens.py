@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+Chars = tuple[int, int]  # offsets into the text, half-open
+
 
 class Token(NamedTuple):
     """One word or mark: offsets into the text, the words as written, and in lower case."""

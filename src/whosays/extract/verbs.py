@@ -62,7 +62,8 @@ def _forms() -> dict[str, str]:
     return forms
 
 
-_NOT_A_SUBJECT_BEFORE = lexicon.DETERMINERS | lexicon.PREPOSITIONS | frozenset({"and", "or", ","})
+_NOT_A_SUBJECT_BEFORE = lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.BE | lexicon.HAVE | {"and", "or", ","}
+_NOT_BEFORE_A_PAST = lexicon.DETERMINERS | lexicon.BE | lexicon.HAVE | {"to"}
 _PARTICIPLE_BEFORE = frozenset("by in at from on near with during for to".split())
 _ED_ADJECTIVES = frozenset("united armed hundred wicked sacred red indeed".split())
 
@@ -74,7 +75,7 @@ def is_finite(tokens: Sequence[Token], i: int) -> bool:
     if word in lexicon.AUXILIARIES:
         return word not in {"be", "been", "being", "having"} and (word != "may" or not tokens[i].text[0].isupper())
     if word in _STRONG_PAST:
-        return before not in lexicon.DETERMINERS | lexicon.BE | lexicon.HAVE and before != "to"
+        return before not in _NOT_BEFORE_A_PAST
     if i and tokens[i].text[0].isupper() and not _title_case(tokens):
         return False
     kind = _forms().get(word)
@@ -116,7 +117,7 @@ def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _after_subject(before: str) -> bool:
     if before in {"who", "which", "that", "it", "he", "she", "they", "we", "i", "you"}:
         return True
-    return bool(before) and before not in _NOT_A_SUBJECT_BEFORE and before not in lexicon.BE | lexicon.HAVE
+    return bool(before) and before not in _NOT_A_SUBJECT_BEFORE
 
 
 # Third-person forms that are plural nouns more often than verbs in news of conflict and disaster.

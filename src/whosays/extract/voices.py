@@ -12,9 +12,8 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from whosays.extract import lexicon
+from whosays.extract.tokens import Chars
 from whosays.model import OUTLET, Standing, Voice, VoiceKind
-
-Chars = tuple[int, int]
 
 _QUOTES = "“”\"„«»‘’'"
 _ARTICLE = re.compile(r"^(?:the|a|an|another|one of the|some|several|its|his|her|their|our)\s+", re.IGNORECASE)
@@ -32,7 +31,6 @@ _ORG_WORDS = frozenset(
 _DOCUMENTS = frozenset(
     "report statement document letter study survey poll investigation inquiry filing transcript".split()
 )
-_MEDIA = lexicon.MEDIA_WORDS | lexicon.AGENCIES | frozenset({"bbc", "cnn", "npr", "news", "gazette", "broadcaster"})
 _WITNESS = frozenset(
     "witness witnesses resident residents survivor survivors villager villagers neighbour neighbours neighbor "
     "neighbors passenger passengers".split()
@@ -219,7 +217,7 @@ def kind_of(words: str) -> VoiceKind:
         _proper(words)
         and not low.startswith(("the ", "a ", "an "))
         and head not in _ORG_WORDS
-        and not _MEDIA & set(parts)
+        and not lexicon.MEDIA & set(parts)
     ):
         return (
             "person"
@@ -228,21 +226,21 @@ def kind_of(words: str) -> VoiceKind:
         )
     if head in lexicon.ROLES and head not in _ORG_WORDS:
         return "person" if len(_proper(words).split()) > 1 else "role"
-    if head in _ORG_WORDS or _MEDIA & set(parts) or words[:1].isupper() or low.startswith("the "):
+    if head in _ORG_WORDS or lexicon.MEDIA & set(parts) or words[:1].isupper() or low.startswith("the "):
         return "organisation"
     return "role"
 
 
 # A role and then a full name: "the ministry's spokeswoman Anna Lind".
 _TITLED = re.compile(
-    r"\b(?:" + "|".join(sorted(lexicon.ROLES - _ORG_WORDS - _MEDIA)) + r") [A-Z][\w’'-]+ [A-Z][\w’'-]+$"
+    r"\b(?:" + "|".join(sorted(lexicon.ROLES - _ORG_WORDS - lexicon.MEDIA)) + r") [A-Z][\w’'-]+ [A-Z][\w’'-]+$"
 )
 
 
 def standing_of(name: str, kind: VoiceKind) -> Standing:
     """How the voice stands to what is told, as far as its own words say."""
     words = set(re.findall(r"[\w-]+", name.lower()))
-    if kind == "agency" or words & _MEDIA:
+    if kind == "agency" or words & lexicon.MEDIA:
         return "media"
     for standing, signs in (("witness", _WITNESS), ("expert", _EXPERT), ("official", _OFFICIAL), ("party", _PARTY)):
         if words & signs:
@@ -296,7 +294,7 @@ def _people(text: str) -> list[Chars]:
         words = match[0].split()
         lows = [w.lower().strip("’'.") for w in words]
         if (
-            set(lows) & (_ORG_WORDS | _MEDIA | lexicon.TIME_WORDS | _PLACE_WORDS)
+            set(lows) & (_ORG_WORDS | lexicon.MEDIA | lexicon.TIME_WORDS | _PLACE_WORDS)
             or lows[0] in lexicon.DETERMINERS | lexicon.PREPOSITIONS
         ):
             continue

@@ -12,7 +12,7 @@ from whosays.model import Part, PartKind, Report
 from whosays.read import article, decode, metadata, page, parts
 from whosays.read.blob import Blob
 from whosays.read.bylines import dateline_end
-from whosays.read.report import make_report, sha256
+from whosays.read.report import lone, make_report, sha256
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -51,10 +51,7 @@ _TODO = "give the page of one report, or its text"
 
 def read(blob: Blob) -> Iterator[Report | InputError]:
     """The one report of a page, or an InputError if there is none on it."""
-    try:
-        yield _report(blob)
-    except InputError as error:
-        yield error
+    return lone(blob, _report)
 
 
 def _report(blob: Blob) -> Report:

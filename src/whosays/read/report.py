@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
+from whosays.errors import InputError
 from whosays.model import Part, Precision, Report, When
+from whosays.read.blob import Blob
 from whosays.reading import text_id
 
 _ZONE = r"(?P<zone>Z|[+-]\d\d(?::?\d\d)?|[A-Z]{3,4}|)"
@@ -18,6 +21,14 @@ _RFC2822 = re.compile(
     r"(?:[A-Z][a-z]{2}, ?)?(?P<day>\d\d?) (?P<name>[A-Z][a-z]{2}) (?P<year>\d{4})" rf"(?: {_CLOCK} ?{_ZONE})?", re.ASCII
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def lone(blob: Blob, make: Callable[[Blob], Report]) -> Iterator[Report | InputError]:
+    """The one report that `make` reads from a blob, or its InputError in its place."""
+    try:
+        yield make(blob)
+    except InputError as error:
+        yield error
 
 
 def make_report(

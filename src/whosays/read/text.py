@@ -8,7 +8,7 @@ from whosays.errors import InputError
 from whosays.model import Report
 from whosays.read import decode, parts
 from whosays.read.blob import Blob
-from whosays.read.report import make_report, sha256
+from whosays.read.report import lone, make_report, sha256
 
 media_types: tuple[str, ...] = ("text/plain", "text/markdown")
 suffixes: tuple[str, ...] = (".txt", ".text", ".md")
@@ -16,10 +16,7 @@ suffixes: tuple[str, ...] = (".txt", ".text", ".md")
 
 def read(blob: Blob) -> Iterator[Report | InputError]:
     """The one report of a text file. Its text is the file's, but for a byte order mark and CRLF."""
-    try:
-        yield _report(blob)
-    except InputError as error:
-        yield error
+    return lone(blob, _report)
 
 
 def _report(blob: Blob) -> Report:
